@@ -1,0 +1,83 @@
+"""An item as it is asked: one turn for a rapid question, several for a deep one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from evalmode.bank.models import DeepItem, GradedItem, Point, RapidItem
+from evalmode.core import Gradable, ItemId, KeyPoint, Misconception
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One thing the interviewer asks and the candidate answers.
+
+    Args:
+        item_id: The item it belongs to.
+        part: ``answer``, ``headline``, ``detail``, or the id of a follow-up.
+        gradable: The question as it is put, with its key points and seconds.
+        model_answer: A good answer to it, Markdown.
+        carries: Earlier parts of the same item whose answers are read together with this one's.
+    """
+
+    item_id: ItemId
+    part: str
+    gradable: Gradable
+    model_answer: str
+    carries: tuple[str, ...] = ()
+
+
+def turns_of(item: GradedItem) -> tuple[Turn, ...]:
+    """The turns of an item, in the order they are asked."""
+    match item:
+        case RapidItem():
+            gradable = _gradable(item, "", item.question, item.key_points, item.seconds)
+            return (Turn(item.item_id, "answer", gradable, item.answer),)
+        case DeepItem():
+            return tuple(_deep_turns(item))
+
+
+def _deep_turns(item: DeepItem) -> Iterable[Turn]:
+    headline = [point for point in item.key_points if point.part == "headline"]
+    detail = [point for point in item.key_points if point.part == "detail"]
+    yield Turn(
+        item.item_id,
+        "headline",
+        _gradable(item, "#headline", item.question, headline, item.headline_seconds),
+        item.headline,
+    )
+    seconds = item.seconds - item.headline_seconds
+    yield Turn(
+        item.item_id,
+        "detail",
+        _gradable(item, "#detail", item.question, detail, seconds),
+        item.answer,
+        carries=("headline",),
+    )
+    for follow_up in item.follow_ups:
+        yield Turn(
+            item.item_id,
+            follow_up.id,
+            _gradable(item, f"#{follow_up.id}", follow_up.ask, follow_up.key_points, follow_up.seconds),
+            follow_up.answer,
+        )
+
+
+def _gradable(item: GradedItem, suffix: str, question: str, points: Iterable[Point], seconds: int) -> Gradable:
+    return Gradable(
+        id=f"{item.item_id}{suffix}",
+        question=question,
+        key_points=tuple(
+            KeyPoint(
+                point.id,
+                point.claim,
+                point.weight,
+                point.accepted,
+                tuple(Misconception(wrong.says, wrong.correction) for wrong in point.misconceptions),
+            )
+            for point in points
+        ),
+        seconds=seconds,
+        vocabulary=item.vocabulary,
+    )

@@ -1,0 +1,41 @@
+"""What every room shares: errors, ids, the clock, and the values that grading hands around."""
+
+from evalmode.core.clock import Clock, FixedClock, SteadyClock
+from evalmode.core.errors import (
+    BankError,
+    ConflictError,
+    EvalmodeError,
+    InputError,
+    InternalError,
+    NotFoundError,
+    StorageError,
+    UnavailableError,
+)
+from evalmode.core.grades import Grade, Gradable, KeyPoint, Misconception, PointGrade, Signal, Verdict
+from evalmode.core.ids import ItemId, new_id
+from evalmode.core.text import MAX_ANSWER_CHARS, clean_text
+
+__all__ = [
+    "MAX_ANSWER_CHARS",
+    "BankError",
+    "Clock",
+    "ConflictError",
+    "EvalmodeError",
+    "FixedClock",
+    "Gradable",
+    "Grade",
+    "InputError",
+    "InternalError",
+    "ItemId",
+    "KeyPoint",
+    "Misconception",
+    "NotFoundError",
+    "PointGrade",
+    "Signal",
+    "SteadyClock",
+    "StorageError",
+    "UnavailableError",
+    "Verdict",
+    "clean_text",
+    "new_id",
+]
