@@ -13,9 +13,14 @@ from evalmode.core import Verdict
 
 
 class Value(BaseModel):
-    """A frozen value; the docstrings of its fields become their descriptions in the published schema."""
+    """A frozen value; the docstrings of its fields become their descriptions in the published schema.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    In what evalmode returns every field is there, so the schema of an answer requires those with a default too.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, json_schema_serialization_defaults_required=True
+    )
 
 
 # ---------------------------------------------------------------- sessions
@@ -254,6 +259,41 @@ class Feedback(Value):
     """Null until the last part of a deep question is answered."""
     deeper: str | None = None
     """What the coach asks next on the same question, such as "Shall I go deeper?"; null where it is over."""
+    grader: str = ""
+
+
+class GradeRequest(Value):
+    """An answer to be graded without storing anything."""
+
+    item: str
+    """The item's name: a full id, or a bare slug where only one item has it."""
+    answer: str
+    part: str | None = None
+    """The turn of a deep question that it answers; its headline where none is named."""
+
+
+class GradedPoint(Value):
+    """The verdict on one key point."""
+
+    id: str
+    verdict: Verdict
+    confidence: float
+    evidence: str
+    """A clause of the answer, verbatim; empty where nothing decided it."""
+    because: str
+
+
+class GradedAnswer(Value):
+    """The document that ``evalmode grade --json`` prints and ``POST /grade`` returns."""
+
+    item: str
+    """The full id."""
+    part: str
+    score: float
+    """In [0, 1]."""
+    points: tuple[GradedPoint, ...]
+    signals: tuple[SignalView, ...] = ()
+    feedback: str = ""
     grader: str = ""
 
 

@@ -1,0 +1,71 @@
+"""How large a request may be, checked while it arrives so that nothing large is ever held in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evalmode.web.errors import error_response
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+MEGABYTE = 1_000_000
+_DEFAULT = 2 * MEGABYTE
+_LARGER = {"/api/v1/import": 200 * MEGABYTE, "/api/v1/voice/transcriptions": 25 * MEGABYTE}
+
+
+class _TooLargeError(Exception):
+    """More bytes arrived than the path takes."""
+
+
+class BodyLimit:
+    """Refuses a body that is larger than its path allows, by its announced length or as soon as it passes the limit."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, counting its bytes."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        limit = _LARGER.get(scope["path"], _DEFAULT)
+        if _announced(scope) > limit:
+            await _refusal(limit)(scope, receive, send)
+            return
+        received, started = 0, False
+
+        async def counted() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > limit:
+                raise _TooLargeError
+            return message
+
+        async def noted(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self._app(scope, counted, noted)
+        except _TooLargeError:
+            if not started:
+                await _refusal(limit)(scope, receive, send)
+
+
+def _announced(scope: Scope) -> int:
+    for name, value in scope["headers"]:
+        if name == b"content-length" and value.isdigit():
+            return int(value)
+    return 0
+
+
+def _refusal(limit: int) -> ASGIApp:
+    return error_response(
+        413,
+        "too_large",
+        f"The request is larger than the {limit // MEGABYTE} MB that are accepted here.",
+        headers={"Connection": "close"},
+    )

@@ -1,0 +1,21 @@
+"""What the user chose."""
+
+from fastapi import APIRouter
+
+from evalmode import practice
+from evalmode.practice.values import Settings
+from evalmode.web.deps import PracticeDep
+
+router = APIRouter(tags=["settings"])
+
+
+@router.get("/settings")
+def get_settings(p: PracticeDep) -> Settings:
+    """What is chosen, defaults included."""
+    return practice.get_settings(p)
+
+
+@router.put("/settings")
+def put_settings(p: PracticeDep, settings: Settings) -> Settings:
+    """Keep a choice."""
+    return practice.put_settings(p, settings)
