@@ -82,5 +82,5 @@ def _fingerprint(frontend: Path) -> str:
 
 
 if __name__ == "__main__":
-    print("front end built" if build(Path(__file__).resolve().parents[1]) else "front end is fresh")  # noqa: T201
+    print("front end built" if build(Path(__file__).resolve().parents[1]) else "front end is fresh")
     sys.exit(0)
