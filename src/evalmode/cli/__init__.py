@@ -1,0 +1,1 @@
+"""The terminal: commands for people and for programs. ``evalmode.cli.app`` names them all."""
