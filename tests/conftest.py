@@ -8,7 +8,7 @@ import pytest
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):
+def pytest_runtest_makereport(item: pytest.Item):
     """Where skips are forbidden, a skipped test is a failed one: what is not run is not known to work."""
     report = yield
     if report.skipped and os.environ.get("EVALMODE_FORBID_SKIPS") == "1":
