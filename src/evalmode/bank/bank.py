@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from evalmode.bank.models import Area, DeepItem, GuideItem, Item, Level, RapidItem, Topic
-from evalmode.bank.packs import Pack
 from evalmode.core import InputError, ItemId, NotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from evalmode.bank.packs import Pack
 
 
 class Bank:

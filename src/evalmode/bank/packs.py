@@ -6,24 +6,25 @@ item. Ours is found through the entry-point group ``evalmode.packs``, exactly as
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from evalmode.bank.models import Area, Line, Slug, Topic
+from evalmode.bank.itemfile import say
+from evalmode.bank.models import Area, Line, Slug, Topic  # noqa: TC001 - pydantic reads annotations at run time
 from evalmode.bank.problems import Problem
+from evalmode.bank.textfile import read_text
+from evalmode.bank.yamltext import parse_yaml, spell
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
 ENTRY_POINT_GROUP = "evalmode.packs"
 
-_YamlLoader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MAX_BYTES = 2_000_000
 
 
 class Manifest(BaseModel):
@@ -77,21 +78,20 @@ def read_pack(folder: Path) -> tuple[Pack | None, list[Problem]]:
 
 def _read_model(path: Path, model: type[_Model], *, required: bool) -> tuple[_Model | None, list[Problem]]:
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_YamlLoader)  # noqa: S506 - a SafeLoader, in C
-        return model.model_validate(data), []
+        text, problems = read_text(path, path.parent, _MAX_BYTES)
     except FileNotFoundError:
         if not required:
             return None, []
         return None, [Problem(path, 1, "", "is missing; every pack has one (evalmode bank new --pack DIR makes it)")]
-    except OSError as error:
-        return None, [Problem(path, 1, "", f"cannot be read: {error.strerror}")]
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        return None, [Problem(path, 1, "", f"is not valid YAML: {' '.join(str(error).split())}")]
+    if problems:
+        return None, problems
+    read, problems = parse_yaml(text, path)
+    if read.data is None:
+        return None, problems or [Problem(path, 1, "", "is empty")]
+    try:
+        return model.model_validate(read.data), problems
     except ValidationError as error:
-        return None, list(_explain(path, error))
-
-
-def _explain(path: Path, error: ValidationError) -> Iterable[Problem]:
-    for detail in error.errors(include_url=False):
-        field = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in detail["loc"]).lstrip(".")
-        yield Problem(path, 1, field, f"{detail['msg'][:1].lower()}{detail['msg'][1:]}")
+        return None, problems + [
+            Problem(path, read.line_of(detail["loc"]), spell(detail["loc"]), say(detail))
+            for detail in error.errors(include_url=False)
+        ]

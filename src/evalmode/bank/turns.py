@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from evalmode.bank.models import DeepItem, GradedItem, Point, RapidItem
 from evalmode.core import Gradable, ItemId, KeyPoint, Misconception
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
