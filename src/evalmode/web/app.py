@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI
 
 from evalmode import __version__
-from evalmode.web.errors import install_error_handlers
+from evalmode.web.errors import LastResort, install_error_handlers
 from evalmode.web.limits import BodyLimit
 from evalmode.web.routes import api_router
 from evalmode.web.security import Guard, Security
@@ -41,7 +41,9 @@ def create_app(services: Services | None, security: Security | None = None, stat
     app.include_router(api_router())
     install_error_handlers(app)
     app.mount("/", FrontEnd(static))
+    # The last one added is the first to see a request, so that even a failure leaves with the security headers.
     app.add_middleware(BodyLimit)
+    app.add_middleware(LastResort)
     app.add_middleware(Guard, security=security or Security())
     return app
 

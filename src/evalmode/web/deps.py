@@ -1,5 +1,6 @@
 """What routes ask for: the practice behind the server, and the parts that listen and look about."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Protocol
 
@@ -36,11 +37,19 @@ class LookAbout(Protocol):
 
 @dataclass(frozen=True)
 class Services:
-    """All that the routes use."""
+    """All that the routes use.
+
+    Args:
+        practice: The use cases' own dependencies.
+        listener: Turns speech into text.
+        abilities: Says what works on this machine.
+        close: Called once, when the server ends.
+    """
 
     practice: Practice
     listener: Listener
     abilities: LookAbout
+    close: Callable[[], None] = lambda: None
 
 
 def _services(request: Request) -> Services:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from fastapi import FastAPI, Request
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = logging.getLogger("evalmode.web")
 
@@ -55,7 +56,7 @@ def error_response(
 
 
 def install_error_handlers(app: FastAPI) -> None:
-    """Make every error that a route can raise an :class:`ErrorDocument`."""
+    """Make every error that a route raises on purpose an :class:`ErrorDocument`."""
 
     @app.exception_handler(EvalmodeError)
     async def _on_purpose(request: Request, error: EvalmodeError) -> JSONResponse:
@@ -71,20 +72,40 @@ def install_error_handlers(app: FastAPI) -> None:
     async def _refused(request: Request, error: HTTPException) -> JSONResponse:
         code = _CODES.get(error.status_code, "refused")
         message = {
+            400: "The request's body cannot be read.",
             404: f"There is nothing at {request.url.path}.",
             405: f"{request.method} is not possible at {request.url.path}.",
         }.get(error.status_code, str(error.detail))
         return error_response(error.status_code, code, message, headers=error.headers)
 
-    @app.exception_handler(Exception)
-    async def _unexpected(request: Request, error: Exception) -> JSONResponse:
-        log.error("%s %s failed", request.method, request.url.path, exc_info=error)
-        return error_response(
-            500,
-            "internal_error",
-            "evalmode failed; nothing that was saved is lost.",
-            "Reload the page. The terminal that runs evalmode shows what happened.",
-        )
+
+class LastResort:
+    """Answers what nobody foresaw with one sentence, and writes the rest to the log."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and catch whatever comes back."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started = False
+
+        async def noted(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noted)
+        except Exception:
+            log.exception("%s %s failed", scope["method"], scope["path"])
+            if started:
+                raise
+            hint = "Reload the page. The terminal that runs evalmode shows what happened."
+            message = "evalmode failed; nothing that was saved is lost."
+            await error_response(500, "internal_error", message, hint)(scope, receive, send)
 
 
 def validation_sentence(errors: Sequence[Mapping[str, Any]]) -> str:

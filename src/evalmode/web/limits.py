@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from starlette.exceptions import HTTPException
+
 from evalmode.web.errors import error_response
 
 if TYPE_CHECKING:
@@ -12,10 +14,6 @@ if TYPE_CHECKING:
 MEGABYTE = 1_000_000
 _DEFAULT = 2 * MEGABYTE
 _LARGER = {"/api/v1/import": 200 * MEGABYTE, "/api/v1/voice/transcriptions": 25 * MEGABYTE}
-
-
-class _TooLargeError(Exception):
-    """More bytes arrived than the path takes."""
 
 
 class BodyLimit:
@@ -30,29 +28,22 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         limit = _LARGER.get(scope["path"], _DEFAULT)
+        says = f"The request is larger than the {limit // MEGABYTE} MB that are accepted here."
         if _announced(scope) > limit:
-            await _refusal(limit)(scope, receive, send)
+            await error_response(413, "too_large", says, headers={"Connection": "close"})(scope, receive, send)
             return
-        received, started = 0, False
+        received = 0
 
         async def counted() -> Message:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
             if received > limit:
-                raise _TooLargeError
+                # The framework hands this kind of error on as it is, whatever it is just reading the body for.
+                raise HTTPException(413, says, headers={"Connection": "close"})
             return message
 
-        async def noted(message: Message) -> None:
-            nonlocal started
-            started = True
-            await send(message)
-
-        try:
-            await self._app(scope, counted, noted)
-        except _TooLargeError:
-            if not started:
-                await _refusal(limit)(scope, receive, send)
+        await self._app(scope, counted, send)
 
 
 def _announced(scope: Scope) -> int:
@@ -60,12 +51,3 @@ def _announced(scope: Scope) -> int:
         if name == b"content-length" and value.isdigit():
             return int(value)
     return 0
-
-
-def _refusal(limit: int) -> ASGIApp:
-    return error_response(
-        413,
-        "too_large",
-        f"The request is larger than the {limit // MEGABYTE} MB that are accepted here.",
-        headers={"Connection": "close"},
-    )

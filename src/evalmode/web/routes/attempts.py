@@ -6,8 +6,9 @@ from pydantic import BaseModel, ConfigDict
 from evalmode import practice
 from evalmode.practice.values import Feedback
 from evalmode.web.deps import PracticeDep
+from evalmode.web.requests import TolerantRoute
 
-router = APIRouter(prefix="/attempts/{attempt_id}", tags=["attempts"])
+router = APIRouter(route_class=TolerantRoute, prefix="/attempts/{attempt_id}", tags=["attempts"])
 
 
 class OverrideRequest(BaseModel):

@@ -4,7 +4,7 @@ import io
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
 from fastapi import APIRouter, UploadFile
 from fastapi.responses import FileResponse, Response, StreamingResponse
@@ -15,8 +15,9 @@ from evalmode import practice
 from evalmode.core import InputError
 from evalmode.practice.values import Erased, ImportReport
 from evalmode.web.deps import PracticeDep
+from evalmode.web.requests import TolerantRoute
 
-router = APIRouter(tags=["data"])
+router = APIRouter(route_class=TolerantRoute, tags=["data"])
 
 _JSONL, _CSV, _APKG = "application/jsonl", "text/csv", "application/octet-stream"
 

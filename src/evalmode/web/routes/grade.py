@@ -5,8 +5,9 @@ from fastapi import APIRouter
 from evalmode import practice
 from evalmode.practice.values import GradedAnswer, GradeRequest
 from evalmode.web.deps import PracticeDep
+from evalmode.web.requests import TolerantRoute
 
-router = APIRouter(tags=["grade"])
+router = APIRouter(route_class=TolerantRoute, tags=["grade"])
 
 
 @router.post("/grade")

@@ -8,8 +8,9 @@ from evalmode import practice
 from evalmode.bank import Level
 from evalmode.practice.values import ItemBrief, ItemView, ProofRun, TopicMapView
 from evalmode.web.deps import PracticeDep
+from evalmode.web.requests import TolerantRoute
 
-router = APIRouter(tags=["library"])
+router = APIRouter(route_class=TolerantRoute, tags=["library"])
 
 Words = Annotated[str, Query(max_length=200, description="Words to look for.")]
 

@@ -5,8 +5,9 @@ from fastapi import APIRouter
 from evalmode import practice
 from evalmode.practice.values import SessionRequest, SessionSummary, SessionView
 from evalmode.web.deps import PracticeDep
+from evalmode.web.requests import TolerantRoute
 
-router = APIRouter(prefix="/sessions", tags=["sessions"])
+router = APIRouter(route_class=TolerantRoute, prefix="/sessions", tags=["sessions"])
 
 
 @router.post("", status_code=201)

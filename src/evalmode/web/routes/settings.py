@@ -5,8 +5,9 @@ from fastapi import APIRouter
 from evalmode import practice
 from evalmode.practice.values import Settings
 from evalmode.web.deps import PracticeDep
+from evalmode.web.requests import TolerantRoute
 
-router = APIRouter(tags=["settings"])
+router = APIRouter(route_class=TolerantRoute, tags=["settings"])
 
 
 @router.get("/settings")

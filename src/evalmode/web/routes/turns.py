@@ -7,8 +7,9 @@ from fastapi import APIRouter, Path
 from evalmode import practice
 from evalmode.practice.values import AnswerRequest, DraftRequest, DraftSaved, Feedback, SessionView, TurnView
 from evalmode.web.deps import PracticeDep
+from evalmode.web.requests import TolerantRoute
 
-router = APIRouter(prefix="/sessions/{session_id}/turns/{position}", tags=["turns"])
+router = APIRouter(route_class=TolerantRoute, prefix="/sessions/{session_id}/turns/{position}", tags=["turns"])
 
 Position = Annotated[int, Path(ge=0, le=1_000, description="From 0.")]
 

@@ -7,8 +7,9 @@ from pydantic import BaseModel
 
 from evalmode.practice.values import VoiceStatus
 from evalmode.web.deps import ServicesDep
+from evalmode.web.requests import TolerantRoute
 
-router = APIRouter(prefix="/voice", tags=["voice"])
+router = APIRouter(route_class=TolerantRoute, prefix="/voice", tags=["voice"])
 
 
 class Transcript(BaseModel):
