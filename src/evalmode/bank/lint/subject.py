@@ -1,0 +1,84 @@
+"""What a rule looks at, and how it says where something is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from evalmode.bank.itemfile import line_in
+from evalmode.bank.models import DeepItem, GradedItem, GuideItem, Point, RapidItem
+from evalmode.bank.problems import Problem
+from evalmode.bank.yamltext import Location, spell
+
+if TYPE_CHECKING:
+    from evalmode.bank.bank import Bank
+    from evalmode.bank.models import Item
+    from evalmode.core import Gradable, Grade
+
+GradeAnswer = Callable[["Gradable", str], "Grade"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The bank under examination.
+
+    Args:
+        bank: All that could be read.
+        unread: Full ids of files that could not be read, so that nobody calls references to them dangling.
+    """
+
+    bank: Bank
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def graded(self) -> tuple[GradedItem, ...]:
+        """The items that have key points."""
+        return (*self.bank.rapid, *self.bank.deep)
+
+    @property
+    def guide(self) -> tuple[GuideItem, ...]:
+        """The pages of the guide."""
+        return self.bank.guide
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that every pack keeps to.
+
+    Args:
+        id: A slug, shown behind every problem.
+        about: What is required, in one sentence.
+        check: Yields what breaks it.
+    """
+
+    id: str
+    about: str
+    check: Callable[[Subject], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class GraderRule:
+    """A rule that needs a grader to be checked; see :class:`Rule`."""
+
+    id: str
+    about: str
+    check: Callable[[Subject, GradeAnswer], Iterator[Problem]]
+
+
+def problem_in(item: Item, location: Location, message: str) -> Problem:
+    """A problem at a place of an item, with the line found in its file."""
+    return Problem(item.path, line_in(item, location), spell(location), message)
+
+
+def points_of(item: GradedItem) -> Iterator[tuple[Location, Point]]:
+    """All key points of an item with their places, those of graded follow-ups included."""
+    for index, point in enumerate(item.key_points):
+        yield ("key_points", index), point
+    match item:
+        case RapidItem():
+            return
+        case DeepItem():
+            for number, follow_up in enumerate(item.follow_ups):
+                for index, point in enumerate(follow_up.key_points):
+                    yield ("follow_ups", number, "key_points", index), point
