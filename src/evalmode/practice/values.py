@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime  # noqa: TC003 - pydantic reads annotations at run time
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from evalmode.bank import Level
-from evalmode.core import Verdict
+from evalmode.bank import Level  # noqa: TC001 - as above
+from evalmode.core import Verdict  # noqa: TC001 - as above
 
 
 class Value(BaseModel):
@@ -269,7 +269,7 @@ class GradeRequest(Value):
     """The item's name: a full id, or a bare slug where only one item has it."""
     answer: str
     part: str | None = None
-    """The turn of a deep question that it answers; its headline where none is named."""
+    """The turn of a deep question that it answers; the whole of the question where none is named."""
 
 
 class GradedPoint(Value):
@@ -595,6 +595,8 @@ class ImportReport(Value):
     """What an import did."""
 
     added: int
+    updated: int = 0
+    """Rows that were there, and are further along now."""
     unchanged: int
     """Rows that were there already."""
     skipped: tuple[str, ...]
