@@ -1,0 +1,63 @@
+"""What a learner knows, item by item: the ground for choosing, for readiness and for looking back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from evalmode.coach import Practised, recall
+from evalmode.practice.asking import find_item
+from evalmode.practice.memory import to_memory
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from evalmode.bank import Bank
+    from evalmode.store import AttemptLine, CardRecord, ReviewRecord, Work
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What was practised.
+
+    Args:
+        now: The moment it was taken at.
+        lines: Every attempt, oldest first.
+        reviews: Every review that counts, oldest first.
+        cards: What is remembered, by item.
+        practised: Per item that was reviewed: its latest score and the chance of recall now.
+    """
+
+    now: datetime
+    lines: tuple[AttemptLine, ...]
+    reviews: tuple[ReviewRecord, ...]
+    cards: dict[str, CardRecord]
+    practised: dict[str, Practised]
+
+    def latest(self, item_id: str) -> ReviewRecord | None:
+        """The latest review of an item."""
+        return next((review for review in reversed(self.reviews) if review.item_id == item_id), None)
+
+
+def overview_of(bank: Bank, work: Work, now: datetime) -> Overview:
+    """Take stock within a transaction."""
+    reviews = sorted(
+        (review for review in work.reviews.all() if review.undone_at is None),
+        key=lambda review: (review.reviewed_at, review.attempt_id),
+    )
+    cards = {card.item_id: card for card in work.cards.all()}
+    lines = tuple(work.attempts.lines())
+    counts = Counter(line.item_id for line in lines)
+    practised = {}
+    for item_id, review in {review.item_id: review for review in reviews}.items():
+        memory = to_memory(cards[item_id]) if item_id in cards else None
+        item = find_item(bank, item_id)
+        practised[item_id] = Practised(
+            item_id,
+            item.topics if item else (),
+            review.score,
+            recall(memory, now) if memory else 0.0,
+            counts[item_id],
+        )
+    return Overview(now, lines, tuple(reviews), cards, practised)

@@ -1,0 +1,189 @@
+"""The store: transactions over one database, each for one learner."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, delete, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from evalmode.store import tables
+from evalmode.store.attempts import Attempts, Grades, Overrides
+from evalmode.store.engine import Place, open_draft_engine, open_engine, place_of
+from evalmode.store.failures import translated
+from evalmode.store.memory import Cards, Reviews, SettingsTable
+from evalmode.store.schema import ensure_schema
+from evalmode.store.sessions import Drafts, Sessions, Turns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Work:
+    """One transaction of one learner: all that is read and written through it happens at once or not at all."""
+
+    connection: Connection
+    learner: str
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        """The learner's sessions."""
+        return Sessions(self.connection, self.learner)
+
+    @cached_property
+    def turns(self) -> Turns:
+        """Their turns."""
+        return Turns(self.connection, self.learner)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What is being typed."""
+        return Drafts(self.connection, self.learner)
+
+    @cached_property
+    def attempts(self) -> Attempts:
+        """Answers."""
+        return Attempts(self.connection, self.learner)
+
+    @cached_property
+    def grades(self) -> Grades:
+        """How the answers were graded."""
+        return Grades(self.connection, self.learner)
+
+    @cached_property
+    def overrides(self) -> Overrides:
+        """What the candidate said to that."""
+        return Overrides(self.connection, self.learner)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """What spaced repetition remembers."""
+        return Cards(self.connection, self.learner)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """What it stands on."""
+        return Reviews(self.connection, self.learner)
+
+    @cached_property
+    def settings(self) -> SettingsTable:
+        """What the learner chose."""
+        return SettingsTable(self.connection, self.learner)
+
+
+class Store:
+    """An open database.
+
+    Safe to use from several threads; each transaction has a connection of its own.
+    """
+
+    def __init__(self, engine: Engine, drafts: Engine, place: Place) -> None:
+        self._engine = engine
+        self._drafts = drafts
+        self._place = place
+        self._known: set[str] = set()
+        self._lock = threading.Lock()
+
+    @property
+    def name(self) -> str:
+        """Where it is, for messages: a path, or a URL without its password."""
+        return self._place.name
+
+    @contextmanager
+    def read(self, learner: str) -> Iterator[Work]:
+        """A transaction that only reads.
+
+        Raises:
+            StorageError: The database refused.
+        """
+        with translated(self.name), self._engine.connect() as connection, connection.begin():
+            yield Work(connection, learner)
+
+    @contextmanager
+    def write(self, learner: str) -> Iterator[Work]:
+        """A transaction that may write; it is durable when the block is left, and undone when an error leaves it.
+
+        One learner's writing transactions happen one after the other.
+
+        Raises:
+            StorageError: The database refused.
+        """
+        with translated(self.name), self._engine.connect().execution_options(writes=True) as connection:
+            with connection.begin():
+                self._lock_learner(connection, learner)
+                yield Work(connection, learner)
+            self._known.add(learner)
+
+    def save_draft(
+        self, learner: str, session_id: str, position: int, text: str, *, revision: int, force: bool, now: datetime
+    ) -> int | None:
+        """Save what is being typed; see :meth:`Drafts.save`. The way for everybody's every second.
+
+        Raises:
+            StorageError: The database refused.
+        """
+        engine = self._drafts
+        with translated(self.name), engine.connect().execution_options(writes=True) as connection, connection.begin():
+            drafts = Drafts(connection, learner)
+            return drafts.save(session_id, position, text, revision=revision, force=force, now=now)
+
+    def learners(self) -> tuple[str, ...]:
+        """Everybody who has ever practised."""
+        with translated(self.name), self._engine.connect() as connection, connection.begin():
+            return tuple(connection.execute(select(tables.learners.c.id).order_by(tables.learners.c.id)).scalars())
+
+    def erase(self, learner: str) -> tuple[int, int]:
+        """Delete everything of a learner; returns how many attempts and sessions that was."""
+        with self.write(learner) as work:
+            counts = [
+                work.connection.execute(
+                    select(func.count()).select_from(table).where(table.c.learner_id == learner)
+                ).scalar_one()
+                for table in (tables.attempts, tables.sessions)
+            ]
+            for table in reversed(tables.metadata.sorted_tables):
+                owner = table.c.id if table is tables.learners else table.c.learner_id
+                work.connection.execute(delete(table).where(owner == learner))
+        self._known.discard(learner)
+        return counts[0], counts[1]
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+        self._drafts.dispose()
+
+    def _lock_learner(self, connection: Connection, learner: str) -> None:
+        """Make sure the learner has a row, and on PostgreSQL hold it: SQLite has one writer at a time anyway."""
+        postgres = connection.dialect.name == "postgresql"
+        if learner not in self._known:
+            insert = (postgresql if postgres else sqlite).insert(tables.learners)
+            values = {"id": learner, "created_at": datetime.now(UTC)}
+            connection.execute(insert.on_conflict_do_nothing(), values)
+        if postgres:
+            row = select(tables.learners.c.id).where(tables.learners.c.id == learner)
+            connection.execute(row.with_for_update(key_share=True))
+
+
+def open_store(where: str | Path, *, patience: float = 5.0) -> Store:
+    """Open a database, making it or bringing it up to date where needed.
+
+    Args:
+        where: Path of an SQLite file, or the URL of a PostgreSQL server.
+        patience: Seconds to wait for a lock or a free connection before giving up.
+
+    Raises:
+        InputError: The URL is of another kind.
+        StorageError: The database cannot be opened, or was written by a newer evalmode.
+    """
+    place = place_of(where)
+    engine = open_engine(place, patience=patience)
+    with translated(place.name):
+        ensure_schema(engine, place)
+    return Store(engine, open_draft_engine(place, engine, patience=patience), place)
