@@ -22,6 +22,7 @@ from evalmode.bank.models import (
 )
 from evalmode.bank.packs import Manifest, Pack, TopicMap, installed_pack_folders
 from evalmode.bank.problems import Problem
+from evalmode.bank.proofs import ProofOutcome, ProofResult, prove
 from evalmode.bank.turns import Turn, turns_of
 
 __all__ = [
@@ -44,12 +45,15 @@ __all__ = [
     "Point",
     "Problem",
     "Proof",
+    "ProofOutcome",
+    "ProofResult",
     "RapidItem",
     "Topic",
     "TopicMap",
     "Turn",
     "installed_pack_folders",
     "load_bank",
+    "prove",
     "read_bank",
     "turns_of",
 ]
