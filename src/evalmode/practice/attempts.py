@@ -15,6 +15,8 @@ from evalmode.practice.verdicts import KeptVerdict, score_of
 from evalmode.store import AttemptRecord, OverrideRecord, Work
 
 if TYPE_CHECKING:
+    from evalmode.answers import Grader
+    from evalmode.bank import Bank
     from evalmode.practice.practice import Practice
 
 
@@ -126,9 +128,20 @@ def grade_once(p: Practice, request: GradeRequest) -> GradedAnswer:
         InputError: The text is too long.
         UnavailableError: The grader does not work here.
     """
-    item = graded_item(p.bank, request.item)
+    return grade_answer(p.bank, p.grader, request)
+
+
+def grade_answer(bank: Bank, grader: Grader, request: GradeRequest) -> GradedAnswer:
+    """The same with nothing but a bank and a grader.
+
+    Raises:
+        NotFoundError: There is no such item, or it has no such part.
+        InputError: The text is too long.
+        UnavailableError: The grader does not work here.
+    """
+    item = graded_item(bank, request.item)
     turn = named_turn(item, request.part)
-    grade = p.grader.grade(turn.gradable, clean_text(request.answer))
+    grade = grader.grade(turn.gradable, clean_text(request.answer))
     return GradedAnswer(
         item=str(item.item_id),
         part=turn.part,

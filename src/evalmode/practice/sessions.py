@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from evalmode.bank import GradedItem, turns_of
-from evalmode.core import InputError, NotFoundError, new_id
+from evalmode.bank import GradedItem, Turn, turns_of
+from evalmode.core import InputError, NotFoundError, UnavailableError, new_id
 from evalmode.practice.asking import GRADED_KINDS, graded_item
 from evalmode.practice.choosing import choose_items
 from evalmode.practice.memory import review_if_complete
@@ -52,6 +53,8 @@ def start_session(p: Practice, request: SessionRequest) -> SessionView:
         work.sessions.put_new([session])
         work.turns.put_new(turns)
         work.drafts.put_new([DraftRecord(session.id, turn.position) for turn in turns])
+    _warm(p, [turn for _, turn in asked])
+    _warm(p, [turn for _, turn in asked])
     return view_session(session, turns, ())
 
 
@@ -151,6 +154,13 @@ def view_session(session: SessionRecord, turns: Iterable[TurnRecord], attempts: 
         turns=tuple(briefs),
         position=next((brief.position for brief in briefs if brief.state in _OPEN), None),
     )
+
+
+def _warm(p: Practice, turns: Iterable[Turn]) -> None:
+    """Let the grader prepare; a grader that does not work says so when there is an answer to grade."""
+    with suppress(UnavailableError):
+        for turn in turns:
+            p.grader.warm(turn.gradable)
 
 
 def _brief(turn: TurnRecord, attempt: AttemptLine | None) -> TurnBrief:

@@ -17,7 +17,7 @@ from evalmode.store.tables import metadata
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 REVISIONS = ("0001",)
-"""Every schema there has been, oldest first; the names of the files in ``migrations/versions``."""
+"""Every schema there has been, oldest first; what the names of the files begin with in ``migrations/versions``."""
 
 _LOCK = 7_276_140_001
 """Key of the advisory lock under which one process at a time changes a PostgreSQL schema."""

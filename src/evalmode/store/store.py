@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -88,8 +87,6 @@ class Store:
         self._engine = engine
         self._drafts = drafts
         self._place = place
-        self._known: set[str] = set()
-        self._lock = threading.Lock()
 
     @property
     def name(self) -> str:
@@ -115,11 +112,10 @@ class Store:
         Raises:
             StorageError: The database refused.
         """
-        with translated(self.name), self._engine.connect().execution_options(writes=True) as connection:
-            with connection.begin():
-                self._lock_learner(connection, learner)
-                yield Work(connection, learner)
-            self._known.add(learner)
+        engine = self._engine
+        with translated(self.name), engine.connect().execution_options(writes=True) as connection, connection.begin():
+            self._lock_learner(connection, learner)
+            yield Work(connection, learner)
 
     def save_draft(
         self, learner: str, session_id: str, position: int, text: str, *, revision: int, force: bool, now: datetime
@@ -151,7 +147,6 @@ class Store:
             for table in reversed(tables.metadata.sorted_tables):
                 owner = table.c.id if table is tables.learners else table.c.learner_id
                 work.connection.execute(delete(table).where(owner == learner))
-        self._known.discard(learner)
         return counts[0], counts[1]
 
     def close(self) -> None:
@@ -162,10 +157,8 @@ class Store:
     def _lock_learner(self, connection: Connection, learner: str) -> None:
         """Make sure the learner has a row, and on PostgreSQL hold it: SQLite has one writer at a time anyway."""
         postgres = connection.dialect.name == "postgresql"
-        if learner not in self._known:
-            insert = (postgresql if postgres else sqlite).insert(tables.learners)
-            values = {"id": learner, "created_at": datetime.now(UTC)}
-            connection.execute(insert.on_conflict_do_nothing(), values)
+        insert = (postgresql if postgres else sqlite).insert(tables.learners)
+        connection.execute(insert.on_conflict_do_nothing(), {"id": learner, "created_at": datetime.now(UTC)})
         if postgres:
             row = select(tables.learners.c.id).where(tables.learners.c.id == learner)
             connection.execute(row.with_for_update(key_share=True))
