@@ -123,11 +123,15 @@ class TurnView(Value):
     earlier: tuple[EarlierPart, ...] = ()
 
 
+Revision = Annotated[int, Field(ge=0, le=2**31 - 1)]
+"""Counts the times a draft was saved; no larger than any database's integers."""
+
+
 class DraftRequest(Value):
     """The answer as typed so far."""
 
     text: str
-    revision: int
+    revision: Revision
     """The revision that the text was typed on top of."""
     force: bool = False
     """Overwrite what another tab saved."""
@@ -146,7 +150,7 @@ class AnswerRequest(Value):
     text: str
     spoken: bool = False
     """Whether it is a transcript; then pace and fillers are reported."""
-    revision: int | None = None
+    revision: Revision | None = None
     """As for a draft; null does not check."""
 
 
