@@ -6,6 +6,7 @@ import difflib
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from evalmode.bank.kinds import KINDS
 from evalmode.bank.models import Area, DeepItem, GuideItem, Item, Level, RapidItem, Topic
 from evalmode.core import InputError, ItemId, NotFoundError
 
@@ -91,8 +92,11 @@ class Bank:
         A topic may also be an area, which stands for all of its topics.
 
         Raises:
-            NotFoundError: A topic, or a level, that does not exist.
+            NotFoundError: A kind, a topic, or a level, that does not exist.
         """
+        for kind in kinds:
+            if kind not in KINDS:
+                raise NotFoundError(f"There is no kind {kind!r}.", hint=f"Kinds are {', '.join(KINDS)}.")
         wanted: set[str] = set()
         for topic in topics:
             if topic in self.areas:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from evalmode.bank.faults import Fault, faults_of
 from evalmode.bank.kinds import KINDS, Kind
 from evalmode.bank.problems import Problem
 from evalmode.bank.sections import Section, proofs_in, split_sections
@@ -48,8 +49,8 @@ def read_item(path: Path, kind: Kind, pack: str) -> tuple[Item | None, list[Prob
         item = kind.model.model_validate({**data, "pack": pack, "path": path})
     except ValidationError as error:
         return None, problems + [
-            Problem(path, _line_of(parts, kind, detail["loc"]), spell(detail["loc"]), _say_missing(kind, detail))
-            for detail in error.errors(include_url=False)
+            Problem(path, _line_of(parts, kind, fault.location), spell(fault.location), _say(kind, fault))
+            for fault in faults_of(error)
         ]
     if item.id != path.stem:
         message = f"is {item.id!r} but the file is named {path.name!r}"
@@ -132,11 +133,11 @@ def _fields(path: Path, kind: Kind, parts: _Parts) -> tuple[dict[str, Any], list
     return data, problems
 
 
-def _say_missing(kind: Kind, detail: Any) -> str:  # noqa: ANN401 - pydantic's own dictionary
+def _say(kind: Kind, fault: Fault) -> str:
     for heading, name in kind.sections.items():
-        if detail["type"] == "missing" and detail["loc"] == (name,):
+        if fault.missing and fault.location == (name,):
             return f"is missing; write it in a section '## {heading}'"
-    return say(detail)
+    return fault.message
 
 
 def _line_of(parts: _Parts, kind: Kind, location: Location) -> int:
@@ -144,26 +145,3 @@ def _line_of(parts: _Parts, kind: Kind, location: Location) -> int:
     if location and location[0] in fields and location[:1] not in parts.head.lines:
         return fields[str(location[0])]
     return parts.head.line_of(location)
-
-
-def say(detail: Any) -> str:  # noqa: ANN401 - pydantic's own dictionary
-    """What pydantic found wrong with a field, in words that read on from the field's name."""
-    given = detail["input"]
-    match detail["type"]:
-        case "missing":
-            said = "is missing"
-        case "extra_forbidden":
-            said = "is not a field of this kind"
-        case _ if given is None or given == "":
-            said = "is empty"
-        case "string_pattern_mismatch":
-            said = f"is {given!r}, not lower-case words and digits joined by hyphens"
-        case "string_type" if isinstance(given, dict):
-            said = f"is a mapping, not a text; put a text that holds ': ' in quotes ({given!r})"
-        case "string_type" if isinstance(given, list):
-            said = f"is a list, not a text; put a text that begins with '[' in quotes ({given!r})"
-        case "tuple_type":
-            said = f"is {given!r}, not a list; write each entry on a line of its own that begins with '- '"
-        case _:
-            said = f"is {given!r}: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
-    return said[:300]

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from evalmode.bank.itemfile import say
+from evalmode.bank.faults import faults_of
 from evalmode.bank.models import Area, Line, Slug, Topic  # noqa: TC001 - pydantic reads annotations at run time
 from evalmode.bank.problems import Problem
 from evalmode.bank.textfile import read_text
@@ -33,9 +33,13 @@ class Manifest(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Slug
+    """A slug that no other pack has."""
     title: Line
+    """As it is shown."""
     license: Line
+    """The licence of its content."""
     description: str = ""
+    """One or two sentences about what is in it."""
 
 
 class TopicMap(BaseModel):
@@ -44,7 +48,9 @@ class TopicMap(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     areas: tuple[Area, ...] = ()
+    """The parts of the field, in the order they are shown."""
     topics: tuple[Topic, ...] = ()
+    """The subjects that items belong to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,6 @@ def _read_model(path: Path, model: type[_Model], *, required: bool) -> tuple[_Mo
         return model.model_validate(read.data), problems
     except ValidationError as error:
         return None, problems + [
-            Problem(path, read.line_of(detail["loc"]), spell(detail["loc"]), say(detail))
-            for detail in error.errors(include_url=False)
+            Problem(path, read.line_of(fault.location), spell(fault.location), fault.message)
+            for fault in faults_of(error)
         ]

@@ -18,7 +18,7 @@ _ABOUT_THE_PACK = ("readme", "license", "licence", "changelog", "contributing", 
 
 def stray_files(subject: Subject) -> Iterator[Problem]:
     """Files and folders in a pack that nothing reads."""
-    for pack in subject.bank.packs:
+    for pack in subject.packs:
         for path in _visible(pack.folder):
             if path.is_dir():
                 if path.name in KINDS:
@@ -33,7 +33,7 @@ def stray_files(subject: Subject) -> Iterator[Problem]:
 
 def empty_packs(subject: Subject) -> Iterator[Problem]:
     """Packs without a single item."""
-    for pack in subject.bank.packs:
+    for pack in subject.packs:
         if not any(path for kind in KINDS for path in (pack.folder / kind).glob("*.md")):
             hint = f"evalmode bank new rapid SLUG --pack {pack.folder} writes a first one"
             yield Problem(pack.folder, 1, "", f"holds no items ({hint})")

@@ -23,7 +23,7 @@ _RESERVED_PARTS = ("answer", "headline", "detail")
 
 def point_count(subject: Subject) -> Iterator[Problem]:
     """Rapid-fire questions with fewer than two or more than five key points."""
-    for item in subject.bank.rapid:
+    for item in subject.rapid:
         if not 2 <= len(item.key_points) <= 5:
             yield problem_in(
                 item, ("key_points",), f"has {len(item.key_points)} entries; a rapid-fire question has 2 to 5"

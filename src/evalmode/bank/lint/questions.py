@@ -27,13 +27,14 @@ _EMPTY_WORDS = frozenset(
 
 def near_duplicates(subject: Subject) -> Iterator[Problem]:
     """Two questions of one kind in nearly the same words."""
-    for items in (subject.bank.rapid, subject.bank.deep):
-        worded = [(item, _content_words(item.question)) for item in items]
+    for everything in (subject.bank.rapid, subject.bank.deep):
+        worded = [(item, _content_words(item.question)) for item in everything]
         for (earlier, first), (later, second) in combinations(worded, 2):
             if first and second and _likeness(first, second) >= _ALIKE:
-                yield problem_in(
-                    later, ("question",), f"asks nearly what {earlier.item_id} asks ({earlier.question!r})"
-                )
+                here, there = (later, earlier) if later in subject.items else (earlier, later)
+                if here in subject.items:
+                    message = f"asks nearly what {there.item_id} asks ({there.question!r})"
+                    yield problem_in(here, ("question",), message)
 
 
 def _content_words(question: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from evalmode.bank.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from evalmode.bank.models import Item
     from evalmode.bank.yamltext import Location
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def unknown_topics(subject: Subject) -> Iterator[Problem]:
     """Topics that no topic map has."""
     known = subject.bank.topics
-    for item in subject.bank:
+    for item in subject.items:
         for location, topic in _topics_named(item):
             if topic not in known:
                 yield problem_in(item, location, _unknown("topic", topic, known))
@@ -28,7 +29,7 @@ def unknown_topics(subject: Subject) -> Iterator[Problem]:
 def unknown_topics_in_maps(subject: Subject) -> Iterator[Problem]:
     """Prerequisites and areas within the topic maps themselves."""
     topics, areas = subject.bank.topics, subject.bank.areas
-    for pack in subject.bank.packs:
+    for pack in subject.packs:
         path = pack.folder / "topics.yaml"
         for topic in pack.topic_map.topics:
             for name in topic.prerequisites:
@@ -41,18 +42,20 @@ def unknown_topics_in_maps(subject: Subject) -> Iterator[Problem]:
 def duplicate_topics(subject: Subject) -> Iterator[Problem]:
     """Topics and areas that stand twice, in one map or in two."""
     for what in ("topics", "areas"):
-        seen: set[str] = set()
+        homes: dict[str, Path] = {}
         for pack in subject.bank.packs:
             for entry in getattr(pack.topic_map, what):
-                if entry.id in seen:
-                    yield Problem(pack.folder / "topics.yaml", 1, what, f"has {entry.id!r} twice")
-                seen.add(entry.id)
+                if entry.id in homes and pack in subject.packs:
+                    home = homes[entry.id]
+                    where = "twice" if home == pack.folder else f"which {home / 'topics.yaml'} has too"
+                    yield Problem(pack.folder / "topics.yaml", 1, what, f"has {entry.id!r} {where}")
+                homes.setdefault(entry.id, pack.folder)
 
 
 def unknown_checklist(subject: Subject) -> Iterator[Problem]:
     """Checklist items that the guide does not have."""
-    known = [page.id for page in subject.guide if page.section == GuideSection.CHECKLIST]
-    for item in subject.bank:
+    known = [page.id for page in subject.bank.guide if page.section == GuideSection.CHECKLIST]
+    for item in subject.items:
         for index, name in enumerate(item.checklist):
             if name not in known and f"guide/{name}" not in subject.unread:
                 yield problem_in(item, ("checklist", index), _unknown("checklist item", name, known))

@@ -14,6 +14,7 @@ from evalmode.bank.yamltext import Location, spell
 if TYPE_CHECKING:
     from evalmode.bank.bank import Bank
     from evalmode.bank.models import Item
+    from evalmode.bank.packs import Pack
     from evalmode.core import Gradable, Grade
 
 GradeAnswer = Callable[["Gradable", str], "Grade"]
@@ -21,25 +22,39 @@ GradeAnswer = Callable[["Gradable", str], "Grade"]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The bank under examination.
+    """What is examined, and the bank around it that it may refer to.
 
     Args:
         bank: All that could be read.
+        items: The items examined.
+        packs: The packs whose manifests, topic maps and folders are examined.
         unread: Full ids of files that could not be read, so that nobody calls references to them dangling.
     """
 
     bank: Bank
+    items: tuple[Item, ...]
+    packs: tuple[Pack, ...]
     unread: frozenset[str] = frozenset()
+
+    @property
+    def rapid(self) -> tuple[RapidItem, ...]:
+        """The rapid-fire questions among the items."""
+        return tuple(item for item in self.items if isinstance(item, RapidItem))
+
+    @property
+    def deep(self) -> tuple[DeepItem, ...]:
+        """The deep-dive questions among the items."""
+        return tuple(item for item in self.items if isinstance(item, DeepItem))
 
     @property
     def graded(self) -> tuple[GradedItem, ...]:
         """The items that have key points."""
-        return (*self.bank.rapid, *self.bank.deep)
+        return (*self.rapid, *self.deep)
 
     @property
     def guide(self) -> tuple[GuideItem, ...]:
-        """The pages of the guide."""
-        return self.bank.guide
+        """The pages of the guide among the items."""
+        return tuple(item for item in self.items if isinstance(item, GuideItem))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,9 @@ _FEWEST, _MOST = 75, 150
 
 def too_long_to_say(subject: Subject) -> Iterator[Problem]:
     """Answers that take longer to say than the question allows."""
-    for rapid in subject.bank.rapid:
+    for rapid in subject.rapid:
         yield from _fits(rapid, ("answer",), rapid.answer, rapid.seconds)
-    for deep in subject.bank.deep:
+    for deep in subject.deep:
         yield from _fits(deep, ("headline",), deep.headline, deep.headline_seconds)
         yield from _fits(deep, ("answer",), deep.answer, deep.seconds)
         for index, follow_up in enumerate(deep.follow_ups):
@@ -30,7 +30,7 @@ def too_long_to_say(subject: Subject) -> Iterator[Problem]:
 
 def rapid_answer_length(subject: Subject) -> Iterator[Problem]:
     """Rapid-fire answers of fewer than 75 or more than 150 words."""
-    for item in subject.bank.rapid:
+    for item in subject.rapid:
         words = spoken_words(item.answer)
         if not _FEWEST <= words <= _MOST:
             yield problem_in(item, ("answer",), f"has {words} words; a model answer has {_FEWEST} to {_MOST}")
