@@ -63,7 +63,7 @@ def _first_page(server: subprocess.Popen[str]) -> str:
     while True:
         try:
             with opener.open(address[0], timeout=5) as page:
-                return page.read().decode()
+                return str(page.read(), "utf-8")
         except urllib.error.URLError:
             if time.monotonic() > deadline:
                 raise
