@@ -36,6 +36,18 @@ _POSTGRES_CLASSES = (
     ("08", "The connection to the database server was lost.", "Check that it runs, then try again."),
 )
 
+# While a connection is being made the server's complaint comes as text only, in English or in the server's language.
+_POSTGRES_CONNECTING = (
+    ("database", "does not exist", "3D000"),
+    ("authentication", "failed", "28P01"),
+    ("role", "does not exist", "28000"),
+    ("no pg_hba.conf entry", "", "28000"),
+    ("too many", "", "53300"),
+    ("connection slots", "", "53300"),
+    ("starting up", "", "57P03"),
+    ("shutting down", "", "57P01"),
+)
+
 
 @contextmanager
 def translated(place: str) -> Iterator[None]:
@@ -60,17 +72,29 @@ def translated(place: str) -> Iterator[None]:
 
 def _explain(error: DBAPIError) -> tuple[str, str]:
     text = str(error.orig).lower()
-    if sqlstate := getattr(error.orig, "sqlstate", None):
+    if sqlstate := _sqlstate(error, text):
         for prefix, message, hint in _POSTGRES_CLASSES:
             if sqlstate.startswith(prefix):
                 return message, hint
-    elif type(error.orig).__module__.startswith("psycopg"):
+    elif _from_psycopg(error):
         return "The database server cannot be reached.", "Check that it runs and that the URL is right."
     else:
         for words, message, hint in _SQLITE:
             if words in text:
                 return message, hint
     return f"The database refused: {_first_line(error)}.", "Run evalmode doctor."
+
+
+def _sqlstate(error: DBAPIError, text: str) -> str | None:
+    """The server's code of what is wrong, if it is a server and got as far as saying so."""
+    if code := getattr(error.orig, "sqlstate", None):
+        return str(code)
+    found = (code for first, second, code in _POSTGRES_CONNECTING if first in text and second in text)
+    return next(found, None) if _from_psycopg(error) else None
+
+
+def _from_psycopg(error: DBAPIError) -> bool:
+    return type(error.orig).__module__.partition(".")[0] == "psycopg"
 
 
 def _first_line(error: DBAPIError) -> str:

@@ -41,7 +41,7 @@ def ensure_schema(
         found = _revision(connection, place)
     if found == revisions[-1]:
         return
-    if found is not None and found != "" and found not in revisions:
+    if found and found not in revisions:
         raise StorageError(f"The database was written by a newer evalmode ({place.name}).", hint="Update evalmode.")
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
@@ -51,7 +51,7 @@ def ensure_schema(
             _create(connection, revisions[-1])
         elif found != revisions[-1]:
             _copy(place, found)
-            _migrate(connection, migrations)
+            _migrate(connection, migrations, revisions[-1])
 
 
 def _revision(connection: Connection, place: Place) -> str | None:
@@ -91,11 +91,11 @@ def _copy(place: Place, revision: str) -> None:
     copy.close()
 
 
-def _migrate(connection: Connection, migrations: Path) -> None:
+def _migrate(connection: Connection, migrations: Path, revision: str) -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)

@@ -177,6 +177,10 @@ def open_store(where: str | Path, *, patience: float = 5.0) -> Store:
     """
     place = place_of(where)
     engine = open_engine(place, patience=patience)
-    with translated(place.name):
-        ensure_schema(engine, place)
+    try:
+        with translated(place.name):
+            ensure_schema(engine, place)
+    except BaseException:
+        engine.dispose()
+        raise
     return Store(engine, open_draft_engine(place, engine, patience=patience), place)
