@@ -16,6 +16,7 @@ from evalmode.core.errors import EvalmodeError, InternalError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+from typing import Any
 
 
 def main() -> None:
@@ -33,7 +34,7 @@ def run(arguments: Sequence[str]) -> int:
         The exit code.
     """
     _never_fail_to_encode()
-    invocation = Invocation()
+    invocation = Invocation(serve=_serve)
     try:
         code = _run_command(arguments, invocation)
         sys.stdout.flush()
@@ -57,6 +58,13 @@ def _run_command(arguments: Sequence[str], invocation: Invocation) -> int:
             return stop.code or 0
         raise InternalError(str(stop.code)) from stop
     return 0
+
+
+def _serve(**choices: Any) -> None:  # noqa: ANN401 - the choices of the command serve, handed on
+    """Run the browser app; its libraries are imported only here, because every other command does without."""
+    from evalmode.web.launch import launch
+
+    launch(**choices)
 
 
 def _unexpected(error: Exception) -> InternalError:

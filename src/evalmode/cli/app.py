@@ -6,7 +6,7 @@ import os
 import sys
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path  # noqa: TC003 - Typer reads annotations at run time
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -36,18 +36,20 @@ class LazyCommand:
 
 
 COMMANDS: dict[str, LazyCommand] = {
-    "serve": LazyCommand("evalmode.cli.serve", "Open evalmode in the browser (also what evalmode alone does)."),
-    "drill": LazyCommand("evalmode.cli.drill", "Answer rapid-fire questions against the clock."),
-    "deep": LazyCommand("evalmode.cli.deep", "Answer one question at length, with follow-ups."),
-    "ready": LazyCommand("evalmode.cli.ready", "Show which checklist items your answers have earned."),
-    "stats": LazyCommand("evalmode.cli.stats", "Show what you practised and what you remember."),
-    "grade": LazyCommand("evalmode.cli.grade", "Grade an answer from a file or standard input."),
+    "serve": LazyCommand(
+        "evalmode.cli.serve", "Open evalmode in the browser (also what evalmode alone does).", "serve"
+    ),
+    "drill": LazyCommand("evalmode.cli.drill", "Answer rapid-fire questions against the clock.", "drill"),
+    "deep": LazyCommand("evalmode.cli.deep", "Answer one question at length, with follow-ups.", "deep"),
+    "ready": LazyCommand("evalmode.cli.ready", "Show which checklist items your answers have earned.", "ready"),
+    "stats": LazyCommand("evalmode.cli.stats", "Show what you practised and what you remember.", "stats"),
+    "grade": LazyCommand("evalmode.cli.grade", "Grade an answer from a file or standard input.", "grade"),
     "bank": LazyCommand("evalmode.cli.bank", "List, show, check, prove and write questions."),
-    "export": LazyCommand("evalmode.cli.export", "Write your history, or the questions, to a file."),
-    "import": LazyCommand("evalmode.cli.import_", "Read a history that export wrote."),
-    "settings": LazyCommand("evalmode.cli.settings", "Show and change settings."),
-    "schema": LazyCommand("evalmode.cli.schema", "Print the JSON Schema of a --json document."),
-    "doctor": LazyCommand("evalmode.cli.doctor", "Say what works on this machine and how to get the rest."),
+    "export": LazyCommand("evalmode.cli.portability", "Write your history, or the questions, to a file.", "export"),
+    "import": LazyCommand("evalmode.cli.portability", "Read a history that export wrote.", "import_"),
+    "settings": LazyCommand("evalmode.cli.settings", "Show and change settings.", "settings"),
+    "schema": LazyCommand("evalmode.cli.schema", "Print the JSON Schema of a --json document.", "schema"),
+    "doctor": LazyCommand("evalmode.cli.doctor", "Say what works on this machine and how to get the rest.", "doctor"),
 }
 
 

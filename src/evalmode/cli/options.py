@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from evalmode.bank import Bank
     from evalmode.bank.problems import Problem
@@ -32,11 +32,13 @@ class Invocation:
         packs: Folders of content packs to use besides the installed ones.
         data: Folder of the user's data; None for the platform's own place.
         debug: Whether an error shows its traceback.
+        serve: Runs the browser app, given by the program itself: the terminal's room does not know the web's.
     """
 
     packs: tuple[Path, ...] = ()
     data: Path | None = None
     debug: bool = False
+    serve: Callable[..., None] | None = None
 
     def bank(self, more: Iterable[Path] | None = None) -> Bank:
         """The question bank of this run.

@@ -40,10 +40,9 @@ _THREADS = 40
 
 def serve(
     services: Services,
+    listening: socket.socket,
     *,
     announce: Callable[[str], None],
-    host: str = "127.0.0.1",
-    port: int | None = None,
     open_browser: bool = True,
     static: Path | None = None,
 ) -> None:
@@ -51,34 +50,28 @@ def serve(
 
     Args:
         services: What the routes use.
+        listening: Where to answer; see :func:`listen`.
         announce: Called once with the address, token included, as soon as requests are answered.
-        host: An address of the loopback interface.
-        port: The port to use; where None, the usual one, or a free one if that is taken.
         open_browser: Whether to open the address in the user's browser.
         static: The folder of the built front end; the one in the package where None.
-
-    Raises:
-        InputError: The port is taken, or the host is not the machine's own loopback.
     """
-    listening = listen(host, port)
-    with contextlib.closing(listening):
-        number = int(listening.getsockname()[1])
-        security = Security(port=number)
-        name = f"[{host}]" if ":" in host else host
-        address = f"http://{name}:{number}/?{urlencode({'token': security.token})}"
+    host, port = listening.getsockname()[:2]
+    security = Security(port=port)
+    name = f"[{host}]" if ":" in host else host
+    address = f"http://{name}:{port}/?{urlencode({'token': security.token})}"
 
-        def ready() -> None:
-            announce(address)
-            if open_browser:
-                threading.Thread(target=_open, args=(address,), daemon=True).start()
+    def ready() -> None:
+        announce(address)
+        if open_browser:
+            threading.Thread(target=_open, args=(address,), daemon=True).start()
 
-        app = create_app(services, security, static)
-        app.router.lifespan_context = _lifespan(services)
-        config = uvicorn.Config(
-            app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5, ws="none"
-        )
-        with contextlib.suppress(KeyboardInterrupt):  # the ordinary way to end it, and nothing is left undone
-            _Server(config, ready).run(sockets=[listening])
+    app = create_app(services, security, static)
+    app.router.lifespan_context = _lifespan(services)
+    config = uvicorn.Config(
+        app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5, ws="none"
+    )
+    with contextlib.suppress(KeyboardInterrupt):  # the ordinary way to end it, and nothing is left undone
+        _Server(config, ready).run(sockets=[listening])
 
 
 def listen(host: str, port: int | None) -> socket.socket:

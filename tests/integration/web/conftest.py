@@ -1,23 +1,21 @@
-"""A server's application over a real bank and a real database, and a browser that was let in."""
+"""A server's application over a small bank and a real database, and a browser that was let in."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 from starlette.testclient import TestClient
 
-from evalmode.bank import load_bank
-from evalmode.core import FixedClock, Grade, InputError, PointGrade, Verdict
-from evalmode.practice import Practice
+from evalmode.core import FixedClock, InputError
 from evalmode.practice.values import Ability, ProofRun, VoiceStatus
 from evalmode.store import open_store
 from evalmode.web.app import create_app
 from evalmode.web.deps import Services
 from evalmode.web.security import Security
+from practice_kit import practice_on, small_bank
 
 HOST = "http://127.0.0.1:8642"
-PACK = Path(__file__).parents[2] / "data" / "pack"
 
 
 class Ear:
@@ -33,32 +31,9 @@ class Ear:
             raise InputError("The recording cannot be read.") from error
 
 
-@pytest.fixture(scope="session")
-def bank():
-    return load_bank()
-
-
-class LiteralGrader:
-    """A point is covered by an answer that holds its claim or an accepted phrasing word for word."""
-
-    name = "literal-1"
-
-    def grade(self, question, answer):
-        points = []
-        for point in question.key_points:
-            said = next((words for words in (point.claim, *point.accepted) if words in answer), "")
-            points.append(PointGrade(point.id, Verdict.COVERED if said else Verdict.MISSING, 1.0, evidence=said))
-        total = sum(point.weight for point in question.key_points)
-        made = sum(p.weight for p, grade in zip(question.key_points, points, strict=True) if grade.evidence)
-        return Grade(score=made / total, points=tuple(points), feedback="Read word for word.", grader=self.name)
-
-    def warm(self, question):
-        pass
-
-
 @pytest.fixture
-def grader():
-    return LiteralGrader()
+def bank():
+    return small_bank()
 
 
 @pytest.fixture
@@ -67,7 +42,7 @@ def clock():
 
 
 @pytest.fixture
-def services(tmp_path, bank, grader, clock):
+def services(tmp_path, clock):
     def prove(item):
         return tuple(
             ProofRun(index=index, proves=proof.proves, outcome="proven", evidence="seen", message="", seconds=0.1)
@@ -76,7 +51,7 @@ def services(tmp_path, bank, grader, clock):
 
     store = open_store(tmp_path / "history.db")
     return Services(
-        practice=Practice(bank, store, grader, clock, prove),
+        practice=replace(practice_on(store, clock), prover=prove),
         listener=Ear(),
         abilities=lambda: (Ability(id="grader", title="Grading", works=True, says="Here."),),
         close=store.close,

@@ -126,7 +126,7 @@ def test_a_body_that_never_says_how_long_it_is_is_cut_off_at_the_limit(client):
     assert "2 MB" in response.json()["error"]["message"]
 
 
-def test_every_kind_of_error_has_a_status(client):
+def test_every_kind_of_error_has_a_status():
     kinds = [EvalmodeError]
     while kinds:
         kind = kinds.pop()

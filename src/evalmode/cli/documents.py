@@ -1,0 +1,99 @@
+"""The documents that commands print with ``--json`` or read, by name; ``evalmode schema`` publishes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
+
+from evalmode.bank import DeepItem, GuideItem, RapidItem
+from evalmode.practice.values import (
+    Ability,
+    GradedAnswer,
+    ImportReport,
+    Progress,
+    Readiness,
+    SessionSummary,
+    Settings,
+    Value,
+)
+
+
+class BatchRequest(Value):
+    """One input line of ``evalmode grade --batch``."""
+
+    item: str
+    """The question's name."""
+    answer: str
+    part: str | None = None
+    """Of a deep question: the part that it answers."""
+
+
+class Fault(Value):
+    """What is wrong with one input line."""
+
+    code: str
+    message: str
+    hint: str | None = None
+
+
+class BatchFault(Value):
+    """The output line of ``evalmode grade --batch`` for a line that could not be graded."""
+
+    line: int
+    """From 1."""
+    error: Fault
+
+
+class Export(Value):
+    """The receipt for an export."""
+
+    file: str
+    format: Literal["jsonl", "csv", "apkg"]
+    bytes: int
+
+
+class Serving(Value):
+    """Where the server answers; printed once, when it is ready."""
+
+    url: str
+    """The address, with the token that lets one browser in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that programs may build on.
+
+    Args:
+        says: One line on what it is.
+        type: The value it is made from.
+        mode: Whether evalmode writes it or reads it.
+    """
+
+    says: str
+    type: Any
+    mode: Literal["serialization", "validation"] = "serialization"
+
+    def json_schema(self) -> dict[str, Any]:
+        """Its JSON Schema."""
+        return TypeAdapter(self.type).json_schema(mode=self.mode)
+
+
+DOCUMENTS: dict[str, Document] = {
+    "grade": Document("evalmode grade --json", GradedAnswer),
+    "grade-batch-input": Document("a line that evalmode grade --batch reads", BatchRequest, "validation"),
+    "grade-batch": Document("a line that evalmode grade --batch prints", GradedAnswer | BatchFault),
+    "drill": Document("evalmode drill --json, once the session is over", SessionSummary),
+    "deep": Document("evalmode deep --json, once the session is over", SessionSummary),
+    "ready": Document("evalmode ready --json", Readiness),
+    "stats": Document("evalmode stats --json", Progress),
+    "settings": Document("evalmode settings --json", Settings),
+    "doctor": Document("evalmode doctor --json", tuple[Ability, ...]),
+    "export": Document("evalmode export FILE --json", Export),
+    "import": Document("evalmode import FILE --json", ImportReport),
+    "serve": Document("evalmode serve --json", Serving),
+    "rapid": Document("a rapid-fire question in a content pack", RapidItem, "validation"),
+    "deep-item": Document("a deep-dive question in a content pack", DeepItem, "validation"),
+    "guide": Document("a page of the guide in a content pack", GuideItem, "validation"),
+}
