@@ -73,8 +73,7 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> tuple[YamlText, li
     except _RefusedError as error:
         builder.report(error.line, error.message)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        builder.report(mark.line if mark else 0, _say(error, text))
+        builder.report(*_explain(error, text))
     except yaml.YAMLError as error:
         builder.report(0, f"is not valid YAML: {' '.join(str(error).split())}")
     return YamlText(builder.data if understood else None, builder.lines), builder.problems
@@ -182,15 +181,20 @@ def spell(location: Location) -> str:
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
 
 
-def _say(error: yaml.MarkedYAMLError, text: str) -> str:
+def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
+    """The line, from 0, and what is wrong there, in an author's words."""
     problem = error.problem or "it cannot be read"
+    if "unexpected end of stream" in problem and error.context_mark is not None:
+        return error.context_mark.line, "has a quote that is never closed"
     mark = error.problem_mark
-    if "cannot start any token" in problem and mark is not None:
-        lines = text.split("\n")
-        line = lines[mark.line] if mark.line < len(lines) else ""
-        if line[mark.column : mark.column + 1] == "\t":
-            return "is indented with a tab; YAML wants spaces"
-        return f"has a text that begins with {line[mark.column : mark.column + 1]!r}; put it in quotes"
+    if mark is None:
+        return 0, f"is not valid YAML: {problem}"
+    if "cannot start any token" in problem:
+        line = text.split("\n")[mark.line]
+        sign = line[mark.column : mark.column + 1]
+        if sign == "\t":
+            return mark.line, "is indented with a tab; YAML wants spaces"
+        return mark.line, f"has a text that begins with {sign!r}; put it in quotes"
     if problem.startswith("mapping values are not allowed"):
-        return "has a colon inside a text; put the text in quotes"
-    return f"is not valid YAML: {problem}"
+        return mark.line, "has a colon inside a text; put the text in quotes"
+    return mark.line, f"is not valid YAML: {problem}"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from evalmode.bank.problems import Problem
 
 _PHRASINGS, _MISCONCEPTIONS = 6, 3
-_REPEATED = 96
+_REPEATED = 95
 _RESERVED_PARTS = ("answer", "headline", "detail")
 
 
