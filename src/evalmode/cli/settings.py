@@ -38,10 +38,10 @@ def settings(
         print_json(value)
         return
     table = Table.grid(padding=(0, 2))
-    for name, field in Settings.model_fields.items():
+    for name, field in Settings.model_json_schema()["properties"].items():
         chosen = getattr(value, name)
         shown = "" if chosen is None else str(chosen).lower() if isinstance(chosen, bool) else str(chosen)
-        table.add_row(Text(name, style="bold"), Text(shown), Text(field.description or "", style="dim"))
+        table.add_row(Text(name, style="bold"), Text(shown), Text(field.get("description", ""), style="dim"))
     console().print(table)
 
 

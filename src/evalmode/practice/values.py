@@ -6,22 +6,11 @@ from datetime import date, datetime  # noqa: TC003 - pydantic reads annotations 
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from evalmode.bank import Level  # noqa: TC001 - as above
 from evalmode.core import Verdict  # noqa: TC001 - as above
-
-
-class Value(BaseModel):
-    """A frozen value; the docstrings of its fields become their descriptions in the published schema.
-
-    In what evalmode returns every field is there, so the schema of an answer requires those with a default too.
-    """
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, json_schema_serialization_defaults_required=True
-    )
-
+from evalmode.practice.value import Value
 
 # ---------------------------------------------------------------- sessions
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict
 from starlette.exceptions import HTTPException
 
 from evalmode.core import EvalmodeError
+from evalmode.practice.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,12 +24,8 @@ log = logging.getLogger("evalmode.web")
 _CODES = {401: "not_signed_in", 403: "forbidden", 404: "not_found", 405: "method_not_allowed", 413: "too_large"}
 
 
-class ErrorDetail(BaseModel):
+class ErrorDetail(Value):
     """What went wrong, for a program and for a person."""
-
-    model_config = ConfigDict(
-        frozen=True, use_attribute_docstrings=True, json_schema_serialization_defaults_required=True
-    )
 
     code: str
     """A stable slug, such as ``not_found``."""
@@ -39,10 +35,8 @@ class ErrorDetail(BaseModel):
     """What to do about it, where something can be done."""
 
 
-class ErrorDocument(BaseModel):
+class ErrorDocument(Value):
     """The body of every response that is not a success."""
-
-    model_config = ConfigDict(frozen=True)
 
     error: ErrorDetail
 
