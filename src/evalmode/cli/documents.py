@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter
 
 from evalmode.bank import DeepItem, GuideItem, RapidItem
+from evalmode.practice.value import Value
 from evalmode.practice.values import (
     Ability,
     GradedAnswer,
@@ -16,7 +17,6 @@ from evalmode.practice.values import (
     Readiness,
     SessionSummary,
     Settings,
-    Value,
 )
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from evalmode.core import Gradable, Grade, KeyPoint, PointGrade, Verdict
-from evalmode.practice.values import PointFeedback, SignalView, Value
+from evalmode.practice.value import Value
+from evalmode.practice.values import PointFeedback, SignalView
 
 if TYPE_CHECKING:
     from collections.abc import Collection
