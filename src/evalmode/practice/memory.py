@@ -19,7 +19,7 @@ def review_if_complete(work: Work, attempt: AttemptRecord) -> None:
 
     Called again after an override, it rates the same review anew.
     """
-    parts = answered_parts(work, attempt.session_id, attempt.item_id) if attempt.session_id else [attempt]
+    parts = answered_parts(work, attempt)
     if parts is None or any(part.score is None for part in parts):
         return
     last = parts[-1]
@@ -41,12 +41,15 @@ def review_if_complete(work: Work, attempt: AttemptRecord) -> None:
     rebuild_card(work, last.item_id)
 
 
-def answered_parts(work: Work, session_id: str, item_id: str) -> list[AttemptRecord] | None:
-    """The answers to an item's parts in a session; None while a part is open or where none was answered."""
-    turns = [turn for turn in work.turns.of_session(session_id) if turn.item_id == item_id]
+def answered_parts(work: Work, attempt: AttemptRecord) -> list[AttemptRecord] | None:
+    """The answers to all parts of an attempt's item, as they are stored now; None while a part is still open."""
+    if attempt.session_id is None:
+        found = work.attempts.get(attempt.id)
+        return [found] if found else None
+    turns = [turn for turn in work.turns.of_session(attempt.session_id) if turn.item_id == attempt.item_id]
     if any(turn.state in {"waiting", "asked"} for turn in turns):
         return None
-    return [attempt for attempt in work.attempts.of_session(session_id) if attempt.item_id == item_id] or None
+    return [one for one in work.attempts.of_session(attempt.session_id) if one.item_id == attempt.item_id]
 
 
 def item_score(parts: Iterable[AttemptRecord], grades: dict[str, GradeRecord]) -> float:
@@ -67,11 +70,8 @@ def rebuild_card(work: Work, item_id: str) -> None:
 
 def find_review(work: Work, attempt: AttemptRecord) -> ReviewRecord | None:
     """The review that an attempt belongs to, if it was counted."""
-    found = work.reviews.get(attempt.id)
-    if found is None and attempt.session_id is not None:
-        parts = answered_parts(work, attempt.session_id, attempt.item_id)
-        found = work.reviews.get(parts[-1].id) if parts else None
-    return found
+    parts = answered_parts(work, attempt)
+    return work.reviews.get(parts[-1].id) if parts else None
 
 
 def view_review(review: ReviewRecord, history: Iterable[ReviewRecord]) -> MemoryView:

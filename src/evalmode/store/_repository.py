@@ -6,7 +6,7 @@ import math
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, false, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class Repository(Generic[Record]):
         return None
 
     def _mine(self, **equal: object) -> ColumnElement[bool]:
+        if not all(_can_be_stored(value) for value in equal.values()):
+            return false()
         terms = [self.table.c[name] == value for name, value in equal.items()]
         return and_(self.table.c.learner_id == self.learner, *terms)
 
@@ -86,3 +88,14 @@ class Repository(Generic[Record]):
     def _record(self, row: Row[Any]) -> Record:
         values: Any = row._mapping  # noqa: SLF001 - SQLAlchemy's public name for it
         return self.record(**values)  # type: ignore[no-any-return]  # named by the subclass beside its type
+
+
+def _can_be_stored(value: object) -> bool:
+    """Whether a database could hold the value at all; what it could not hold, it need not be asked for."""
+    match value:
+        case str():
+            return "\x00" not in value and value.isprintable()
+        case int():
+            return abs(value) <= _MAX_INTEGER
+        case _:
+            return True

@@ -97,9 +97,8 @@ class Drafts(Repository[DraftRecord]):
             The new revision, or None where nothing was saved: there is no open draft, or another revision.
         """
         columns = self.table.c
-        where = self._mine(session_id=session_id, position=position) & columns.open
-        if not force:
-            where &= columns.revision == revision
+        on_top_of = {} if force else {"revision": revision}
+        where = self._mine(session_id=session_id, position=position, **on_top_of) & columns.open
         in_time = columns.in_time_until.is_(None) | (columns.in_time_until >= now)
         statement = (
             update(self.table)
