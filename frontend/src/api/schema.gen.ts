@@ -1,0 +1,2998 @@
+// Generated from openapi.json by `npm run generate`; not for editing.
+
+export interface paths {
+    "/api/v1/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Abilities
+         * @description What works on this machine, and what to install for the rest.
+         */
+        get: operations["abilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{attempt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Feedback
+         * @description The judgement of one attempt.
+         */
+        get: operations["get_feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{attempt_id}/overrides/{point_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Override
+         * @description Say that a key point was made, or take that back; kept beside the grader's verdict.
+         */
+        put: operations["override"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{attempt_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Review
+         * @description Undo what this attempt did to the memory of its item.
+         */
+        post: operations["undo_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase
+         * @description Delete everything that was practised on this machine.
+         */
+        post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export.apkg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Apkg
+         * @description The questions as a deck of Anki cards.
+         */
+        get: operations["export_apkg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Csv
+         * @description All attempts as a table.
+         */
+        get: operations["export_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Jsonl
+         * @description Everything that was practised, as JSON Lines; importing it elsewhere gives the same state.
+         */
+        get: operations["export_jsonl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grade
+         * @description Grade an answer; the same document as ``evalmode grade --json``.
+         */
+        post: operations["grade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Guide
+         * @description Pages that match the words, or all of them.
+         */
+        get: operations["guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health
+         * @description Answers as soon as the server takes requests; the only route that needs no cookie.
+         */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Data
+         * @description Bring an export back; what is there already stays as it is.
+         */
+        post: operations["import_data"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Items
+         * @description Items of any of the kinds, topics and levels that match the words.
+         */
+        get: operations["list_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{kind}/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Item
+         * @description Everything about an item; it gives the answer away.
+         */
+        get: operations["show_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{kind}/{slug}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Proofs
+         * @description Run the programs that prove the item's claims, now, on this machine.
+         */
+        post: operations["run_proofs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Progress
+         * @description Calendar, retention, mastery and time against budget.
+         */
+        get: operations["progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Readiness
+         * @description Twelve items, each with the attempts that speak for it.
+         */
+        get: operations["readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Sessions
+         * @description Sessions that were begun and not finished, the latest first.
+         */
+        get: operations["open_sessions"];
+        put?: never;
+        /**
+         * Start Session
+         * @description Choose questions and begin a session with them.
+         */
+        post: operations["start_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Session
+         * @description A session as it stands.
+         */
+        get: operations["get_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Session
+         * @description End a session, whatever is still unanswered.
+         */
+        post: operations["finish_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Summarise
+         * @description How a session went.
+         */
+        get: operations["summarise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/turns/{position}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Turn
+         * @description Store the answer, then grade it.
+         */
+        post: operations["answer_turn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/turns/{position}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Turn
+         * @description Put the question; the first call starts its clock, and later calls change nothing.
+         */
+        post: operations["ask_turn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/turns/{position}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Draft
+         * @description Keep what is typed so far.
+         */
+        put: operations["save_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/turns/{position}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip Turn
+         * @description Leave the question unanswered and go on.
+         */
+        post: operations["skip_turn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/turns/{position}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Deeper
+         * @description Go no deeper: skip the remaining parts of the same deep question.
+         */
+        post: operations["stop_deeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Settings
+         * @description What is chosen, defaults included.
+         */
+        get: operations["get_settings"];
+        /**
+         * Put Settings
+         * @description Keep a choice.
+         */
+        put: operations["put_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Today
+         * @description What is due, what is new, and what to practise now.
+         */
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topic Map
+         * @description The map of the field, with what is mastered of it.
+         */
+        get: operations["topic_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Voice Status
+         * @description Whether speech can be turned into text on this machine.
+         */
+        get: operations["voice_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voice/transcriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transcribe
+         * @description The words of a recording of at most 25 MB.
+         */
+        post: operations["transcribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Ability
+         * @description A thing evalmode can do, and whether it works on this machine.
+         */
+        Ability: {
+            /** Id */
+            id: string;
+            /**
+             * Says
+             * @description What was found, or what to install.
+             */
+            says: string;
+            /** Title */
+            title: string;
+            /** Works */
+            works: boolean;
+        };
+        /**
+         * AnswerRequest
+         * @description A final answer.
+         */
+        AnswerRequest: {
+            /**
+             * Revision
+             * @description As for a draft; null does not check.
+             */
+            revision?: number | null;
+            /**
+             * Spoken
+             * @description Whether it is a transcript; then pace and fillers are reported.
+             * @default false
+             */
+            spoken: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AreaView
+         * @description A part of the field.
+         */
+        AreaView: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * AttemptBrief
+         * @description A line of an item's history.
+         */
+        AttemptBrief: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Attempt Id */
+            attempt_id: string;
+            /** Part */
+            part: string;
+            /** Score */
+            score: number;
+            /** Seconds Used */
+            seconds_used: number;
+        };
+        /** Body_import_data */
+        Body_import_data: {
+            /** File */
+            file: string;
+        };
+        /** Body_transcribe */
+        Body_transcribe: {
+            /** File */
+            file: string;
+        };
+        /**
+         * BudgetPoint
+         * @description An attempt's time against its budget.
+         */
+        BudgetPoint: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Attempt Id */
+            attempt_id: string;
+            /** Item Id */
+            item_id: string;
+            /** Score */
+            score: number;
+            /** Seconds Allotted */
+            seconds_allotted: number;
+            /** Seconds Used */
+            seconds_used: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * DayCount
+         * @description One day of the calendar.
+         */
+        DayCount: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Mean Score */
+            mean_score: number | null;
+        };
+        /**
+         * DraftRequest
+         * @description The answer as typed so far.
+         */
+        DraftRequest: {
+            /**
+             * Force
+             * @description Overwrite what another tab saved.
+             * @default false
+             */
+            force: boolean;
+            /**
+             * Revision
+             * @description The revision that the text was typed on top of.
+             */
+            revision: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * DraftSaved
+         * @description The receipt for a draft.
+         */
+        DraftSaved: {
+            /** Revision */
+            revision: number;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+        };
+        /**
+         * DueItem
+         * @description An item and when it is due.
+         */
+        DueItem: {
+            /**
+             * Due
+             * Format: date-time
+             */
+            due: string;
+            /** Item Id */
+            item_id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * EarlierPart
+         * @description What the candidate already said to the same deep question.
+         */
+        EarlierPart: {
+            /** Answer */
+            answer: string;
+            /** Part */
+            part: string;
+            /** Prompt */
+            prompt: string;
+        };
+        /**
+         * Erased
+         * @description The receipt for deleting everything that was practised.
+         */
+        Erased: {
+            /** Attempts */
+            attempts: number;
+            /** Sessions */
+            sessions: number;
+        };
+        /**
+         * EraseRequest
+         * @description A confirmation that nobody gives by accident.
+         */
+        EraseRequest: {
+            /**
+             * Confirm
+             * @constant
+             */
+            confirm: "erase everything";
+        };
+        /**
+         * ErrorDetail
+         * @description What went wrong, for a program and for a person.
+         */
+        ErrorDetail: {
+            /**
+             * Code
+             * @description A stable slug, such as ``not_found``.
+             */
+            code: string;
+            /**
+             * Hint
+             * @description What to do about it, where something can be done.
+             */
+            hint: string | null;
+            /**
+             * Message
+             * @description One sentence for a person.
+             */
+            message: string;
+        };
+        /**
+         * ErrorDocument
+         * @description The body of every response that is not a success.
+         */
+        ErrorDocument: {
+            error: components["schemas"]["ErrorDetail"];
+        };
+        /**
+         * Evidence
+         * @description An attempt that speaks for a checklist item.
+         */
+        Evidence: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Attempt Id */
+            attempt_id: string;
+            /**
+             * Counts
+             * @description Good enough, recent enough and still remembered.
+             */
+            counts: boolean;
+            /** Item Id */
+            item_id: string;
+            /**
+             * Recall
+             * @description Chance that it would be recalled now, in [0, 1].
+             */
+            recall: number;
+            /** Score */
+            score: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Feedback
+         * @description The judgement of one attempt, with all that helps to learn from it.
+         */
+        Feedback: {
+            /**
+             * Answer
+             * @description What was graded.
+             */
+            answer: string;
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Attempt Id */
+            attempt_id: string;
+            /**
+             * Deeper
+             * @description What the coach asks next on the same question, such as "Shall I go deeper?"; null where it is over.
+             */
+            deeper: string | null;
+            /**
+             * Feedback
+             * @default
+             */
+            feedback: string;
+            /**
+             * Follow Ups
+             * @default []
+             */
+            follow_ups: components["schemas"]["FollowUpView"][];
+            /**
+             * Graded
+             * @description False while grading is still to come; it is taken up again at the next start.
+             */
+            graded: boolean;
+            /**
+             * Grader
+             * @default
+             */
+            grader: string;
+            /** Item Id */
+            item_id: string;
+            /**
+             * Late Answer
+             * @description What arrived after the time was up: kept, not graded.
+             */
+            late_answer: string | null;
+            /**
+             * Links
+             * @default []
+             */
+            links: components["schemas"]["LinkView"][];
+            /** @description Null until the last part of a deep question is answered. */
+            memory: components["schemas"]["MemoryView"] | null;
+            /** Model Answer */
+            model_answer: string;
+            /** Part */
+            part: string;
+            /** Points */
+            points: components["schemas"]["PointFeedback"][];
+            /** Position */
+            position: number | null;
+            /** Prompt */
+            prompt: string;
+            /**
+             * Proofs
+             * @default []
+             */
+            proofs: components["schemas"]["ProofView"][];
+            /**
+             * Score
+             * @description In [0, 1], overrides included.
+             */
+            score: number;
+            /** Seconds Allotted */
+            seconds_allotted: number;
+            /** Seconds Used */
+            seconds_used: number;
+            /** Session Id */
+            session_id: string | null;
+            /**
+             * Signals
+             * @default []
+             */
+            signals: components["schemas"]["SignalView"][];
+            /**
+             * Sources
+             * @default []
+             */
+            sources: string[];
+            speech: components["schemas"]["Speech"];
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * FollowUpView
+         * @description A question that would come next, with its answer.
+         */
+        FollowUpView: {
+            /** Answer */
+            answer: string;
+            /** Ask */
+            ask: string;
+        };
+        /**
+         * GradedAnswer
+         * @description The document that ``evalmode grade --json`` prints and ``POST /grade`` returns.
+         */
+        GradedAnswer: {
+            /**
+             * Feedback
+             * @default
+             */
+            feedback: string;
+            /**
+             * Grader
+             * @default
+             */
+            grader: string;
+            /**
+             * Item
+             * @description The full id.
+             */
+            item: string;
+            /** Part */
+            part: string;
+            /** Points */
+            points: components["schemas"]["GradedPoint"][];
+            /**
+             * Score
+             * @description In [0, 1].
+             */
+            score: number;
+            /**
+             * Signals
+             * @default []
+             */
+            signals: components["schemas"]["SignalView"][];
+        };
+        /**
+         * GradedPoint
+         * @description The verdict on one key point.
+         */
+        GradedPoint: {
+            /** Because */
+            because: string;
+            /** Confidence */
+            confidence: number;
+            /**
+             * Evidence
+             * @description A clause of the answer, verbatim; empty where nothing decided it.
+             */
+            evidence: string;
+            /** Id */
+            id: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * GradeRequest
+         * @description An answer to be graded without storing anything.
+         */
+        GradeRequest: {
+            /** Answer */
+            answer: string;
+            /**
+             * Item
+             * @description The item's name: a full id, or a bare slug where only one item has it.
+             */
+            item: string;
+            /**
+             * Part
+             * @description The turn of a deep question that it answers; the whole of the question where none is named.
+             */
+            part?: string | null;
+        };
+        /**
+         * GuidePage
+         * @description A page of the guide.
+         */
+        GuidePage: {
+            /** Answer */
+            answer: string;
+            /** Id */
+            id: string;
+            /** Order */
+            order: number;
+            /** Practice */
+            practice: components["schemas"]["PracticeLink"][];
+            /** Question */
+            question: string;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "habit" | "mistake" | "faq" | "checklist";
+            /** Title */
+            title: string;
+        };
+        /**
+         * Health
+         * @description A sign of life.
+         */
+        Health: {
+            /**
+             * Status
+             * @constant
+             */
+            status: "ok";
+            /** Version */
+            version: string;
+        };
+        /**
+         * ImportReport
+         * @description What an import did.
+         */
+        ImportReport: {
+            /** Added */
+            added: number;
+            /**
+             * Skipped
+             * @description One sentence for each row that could not be used.
+             */
+            skipped: string[];
+            /**
+             * Unchanged
+             * @description Rows that were there already.
+             */
+            unchanged: number;
+            /**
+             * Updated
+             * @description Rows that were there, and are further along now.
+             * @default 0
+             */
+            updated: number;
+        };
+        /**
+         * ItemBrief
+         * @description A line of the library.
+         */
+        ItemBrief: {
+            /** Attempts */
+            attempts: number;
+            /** Best Score */
+            best_score: number | null;
+            /**
+             * Due
+             * @description Null where it was never practised.
+             */
+            due: string | null;
+            /** Item Id */
+            item_id: string;
+            /** Kind */
+            kind: string;
+            /** Last Score */
+            last_score: number | null;
+            level: components["schemas"]["Level"];
+            /**
+             * Proven
+             * @description Whether at least one of its claims is proven by a program.
+             */
+            proven: boolean;
+            /** Seconds */
+            seconds: number | null;
+            /** Title */
+            title: string;
+            /** Topics */
+            topics: string[];
+        };
+        /**
+         * ItemPoint
+         * @description A key point in the library.
+         */
+        ItemPoint: {
+            /** Claim */
+            claim: string;
+            /** Id */
+            id: string;
+            /**
+             * Misconceptions
+             * @description Pairs of what people say and what puts it right.
+             */
+            misconceptions: [
+                string,
+                string
+            ][];
+            /** Part */
+            part: string;
+            /** Proven */
+            proven: boolean;
+            /** Unproven Reason */
+            unproven_reason: string | null;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * ItemView
+         * @description Everything about an item: it gives the answer away.
+         */
+        ItemView: {
+            /** Answer */
+            answer: string;
+            brief: components["schemas"]["ItemBrief"];
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUpView"][];
+            /** Headline */
+            headline: string | null;
+            /** History */
+            history: components["schemas"]["AttemptBrief"][];
+            /** Links */
+            links: components["schemas"]["LinkView"][];
+            /** Points */
+            points: components["schemas"]["ItemPoint"][];
+            /** Proofs */
+            proofs: components["schemas"]["ProofView"][];
+            /** Question */
+            question: string;
+            /** Sources */
+            sources: string[];
+            /** Why */
+            why: string;
+        };
+        /**
+         * Level
+         * @description How far into a career the question is asked.
+         * @enum {string}
+         */
+        Level: "screen" | "core" | "senior";
+        /**
+         * LinkView
+         * @description A neighbouring topic.
+         */
+        LinkView: {
+            /** Title */
+            title: string;
+            /** Topic */
+            topic: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * MemoryView
+         * @description What spaced repetition made of it.
+         */
+        MemoryView: {
+            /**
+             * Due
+             * Format: date-time
+             */
+            due: string;
+            /** Interval Days */
+            interval_days: number;
+            /**
+             * Rating
+             * @enum {string}
+             */
+            rating: "again" | "hard" | "good" | "easy";
+            /**
+             * Undone
+             * @default false
+             */
+            undone: boolean;
+        };
+        /**
+         * MissedPoint
+         * @description A key point that was not made.
+         */
+        MissedPoint: {
+            /** Claim */
+            claim: string;
+            /** Item Id */
+            item_id: string;
+            /** Point Id */
+            point_id: string;
+            /** Title */
+            title: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * Mode
+         * @description Whether the clock decides.
+         * @enum {string}
+         */
+        Mode: "pressure" | "relaxed";
+        /**
+         * OverrideRequest
+         * @description Whether the candidate did say it.
+         */
+        OverrideRequest: {
+            /** Said */
+            said: boolean;
+        };
+        /**
+         * PointFeedback
+         * @description One key point and what the answer did with it.
+         */
+        PointFeedback: {
+            /** Because */
+            because: string;
+            /** Claim */
+            claim: string;
+            /** Confidence */
+            confidence: number;
+            /**
+             * Correction
+             * @description What puts the misconception right, where one was found.
+             * @default
+             */
+            correction: string;
+            /**
+             * Evidence
+             * @description A clause of the answer, verbatim; empty where nothing decided it.
+             */
+            evidence: string;
+            /**
+             * Evidence Start
+             * @description Offset of the evidence in the answer, in characters.
+             */
+            evidence_start: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Overridden
+             * @description The candidate said: I did say that. It then counts as covered.
+             * @default false
+             */
+            overridden: boolean;
+            /**
+             * Proven
+             * @description Whether a program proves the claim.
+             */
+            proven: boolean;
+            /** @description As the grader saw it. */
+            verdict: components["schemas"]["Verdict"];
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * PracticeLink
+         * @description Where a page of the guide sends its reader to practise.
+         */
+        PracticeLink: {
+            /** Item Id */
+            item_id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Progress
+         * @description All that was practised, to look back on.
+         */
+        Progress: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Budget
+             * @description The last 100 attempts.
+             */
+            budget: components["schemas"]["BudgetPoint"][];
+            /**
+             * Calendar
+             * @description The last 365 days that had an attempt.
+             */
+            calendar: components["schemas"]["DayCount"][];
+            /** Mean Score */
+            mean_score: number | null;
+            /** Minutes */
+            minutes: number;
+            /** Retention */
+            retention: components["schemas"]["RetentionPoint"][];
+            /**
+             * Topics
+             * @description Per-topic mastery, weakest first; ``score`` is the mastery.
+             */
+            topics: components["schemas"]["TopicScore"][];
+        };
+        /**
+         * ProofRun
+         * @description What running an item's proof gave.
+         */
+        ProofRun: {
+            /**
+             * Evidence
+             * @description What the program printed.
+             */
+            evidence: string;
+            /** Index */
+            index: number;
+            /**
+             * Message
+             * @description Why it failed, in one sentence; empty when proven.
+             */
+            message: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "proven" | "refuted" | "timed_out" | "unavailable";
+            /** Proves */
+            proves: string[];
+            /** Seconds */
+            seconds: number;
+        };
+        /**
+         * ProofView
+         * @description A program that proves claims of the item.
+         */
+        ProofView: {
+            /** Index */
+            index: number;
+            /** Proves */
+            proves: string[];
+            /** Source */
+            source: string;
+        };
+        /**
+         * Readiness
+         * @description The checklist, ticked by evidence.
+         */
+        Readiness: {
+            /** Items */
+            items: components["schemas"]["ReadinessItem"][];
+            /** Ready */
+            ready: number;
+            /**
+             * Weakest
+             * @description Id of the item where an hour helps most.
+             */
+            weakest: string | null;
+        };
+        /**
+         * ReadinessItem
+         * @description One of the twelve items of the final checklist.
+         */
+        ReadinessItem: {
+            /** Evidence */
+            evidence: components["schemas"]["Evidence"][];
+            /** Id */
+            id: string;
+            /**
+             * Needed
+             * @description How many items must count.
+             */
+            needed: number;
+            /**
+             * Next Item
+             * @description What to practise to come closer.
+             */
+            next_item: string | null;
+            /** Next Title */
+            next_title: string | null;
+            /**
+             * Progress
+             * @description In [0, 1]; 1 is ready.
+             */
+            progress: number;
+            /** Ready */
+            ready: boolean;
+            /**
+             * Says
+             * @description One sentence: why it is ticked, or what is missing.
+             */
+            says: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RetentionPoint
+         * @description Predicted against real recall: of the reviews that fell due in a week, the share recalled.
+         */
+        RetentionPoint: {
+            /** Predicted */
+            predicted: number;
+            /** Recalled */
+            recalled: number;
+            /** Reviews */
+            reviews: number;
+            /**
+             * Week
+             * Format: date
+             */
+            week: string;
+        };
+        /**
+         * SessionRequest
+         * @description What a candidate wants to practise.
+         */
+        "SessionRequest-Input": {
+            /**
+             * Count
+             * @description How many questions; fewer come where the filters leave fewer.
+             * @default 20
+             */
+            count: number;
+            /**
+             * Items
+             * @description Items by name, in this order; then the filters and the count do not apply.
+             * @default []
+             */
+            items: string[];
+            /**
+             * Kind
+             * @default rapid
+             * @enum {string}
+             */
+            kind: "rapid" | "deep";
+            /**
+             * Levels
+             * @default []
+             */
+            levels: components["schemas"]["Level"][];
+            /** @default pressure */
+            mode: components["schemas"]["Mode"];
+            /**
+             * Only Due
+             * @description Only what spaced repetition says is due today.
+             * @default false
+             */
+            only_due: boolean;
+            /**
+             * Topics
+             * @description Topics or areas; empty for all.
+             * @default []
+             */
+            topics: string[];
+        };
+        /**
+         * SessionRequest
+         * @description What a candidate wants to practise.
+         */
+        "SessionRequest-Output": {
+            /**
+             * Count
+             * @description How many questions; fewer come where the filters leave fewer.
+             * @default 20
+             */
+            count: number;
+            /**
+             * Items
+             * @description Items by name, in this order; then the filters and the count do not apply.
+             * @default []
+             */
+            items: string[];
+            /**
+             * Kind
+             * @default rapid
+             * @enum {string}
+             */
+            kind: "rapid" | "deep";
+            /**
+             * Levels
+             * @default []
+             */
+            levels: components["schemas"]["Level"][];
+            /** @default pressure */
+            mode: components["schemas"]["Mode"];
+            /**
+             * Only Due
+             * @description Only what spaced repetition says is due today.
+             * @default false
+             */
+            only_due: boolean;
+            /**
+             * Topics
+             * @description Topics or areas; empty for all.
+             * @default []
+             */
+            topics: string[];
+        };
+        /**
+         * SessionSummary
+         * @description A finished session, to look back on.
+         */
+        SessionSummary: {
+            /** Answered */
+            answered: number;
+            /** By Topic */
+            by_topic: components["schemas"]["TopicScore"][];
+            /**
+             * Comes Back
+             * @description When each question of the session returns.
+             */
+            comes_back: components["schemas"]["DueItem"][];
+            /**
+             * Missed
+             * @description What was not said or said wrongly, heaviest first.
+             */
+            missed: components["schemas"]["MissedPoint"][];
+            /**
+             * Score
+             * @description Mean over answered turns; 0 where none was answered.
+             */
+            score: number;
+            /**
+             * Seconds Allotted
+             * @description Of the answered turns.
+             */
+            seconds_allotted: number;
+            /** Seconds Used */
+            seconds_used: number;
+            session: components["schemas"]["SessionView"];
+            /** Skipped */
+            skipped: number;
+            /**
+             * Verdicts
+             * @description Key points by what was done with them, overrides included.
+             */
+            verdicts: {
+                [key: string]: number;
+            };
+            /** Words Per Minute */
+            words_per_minute: number | null;
+        };
+        /**
+         * SessionView
+         * @description A session as it stands.
+         */
+        SessionView: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "rapid" | "deep";
+            mode: components["schemas"]["Mode"];
+            /**
+             * Position
+             * @description The turn that comes next; null when none is left.
+             */
+            position: number | null;
+            /** Turns */
+            turns: components["schemas"]["TurnBrief"][];
+        };
+        /**
+         * Settings
+         * @description What the user chose. Everything has a default that keeps all data on this machine.
+         */
+        "Settings-Input": {
+            /**
+             * Daily Goal
+             * @description Questions a day.
+             * @default 20
+             */
+            daily_goal: number;
+            /**
+             * Desired Retention
+             * @description Chance of recall at which spaced repetition brings an item back.
+             * @default 0.9
+             */
+            desired_retention: number;
+            /** Interview Date */
+            interview_date?: string | null;
+            /**
+             * Read Aloud
+             * @description Read each question aloud with the browser's voice.
+             * @default false
+             */
+            read_aloud: boolean;
+            /**
+             * Theme
+             * @default auto
+             * @enum {string}
+             */
+            theme: "auto" | "light" | "dark";
+            /**
+             * Voice
+             * @default typed
+             * @enum {string}
+             */
+            voice: "typed" | "browser" | "whisper";
+            /**
+             * Whisper Folder
+             * @description A local folder with a faster-whisper model.
+             * @default
+             */
+            whisper_folder: string;
+        };
+        /**
+         * Settings
+         * @description What the user chose. Everything has a default that keeps all data on this machine.
+         */
+        "Settings-Output": {
+            /**
+             * Daily Goal
+             * @description Questions a day.
+             * @default 20
+             */
+            daily_goal: number;
+            /**
+             * Desired Retention
+             * @description Chance of recall at which spaced repetition brings an item back.
+             * @default 0.9
+             */
+            desired_retention: number;
+            /** Interview Date */
+            interview_date: string | null;
+            /**
+             * Read Aloud
+             * @description Read each question aloud with the browser's voice.
+             * @default false
+             */
+            read_aloud: boolean;
+            /**
+             * Theme
+             * @default auto
+             * @enum {string}
+             */
+            theme: "auto" | "light" | "dark";
+            /**
+             * Voice
+             * @default typed
+             * @enum {string}
+             */
+            voice: "typed" | "browser" | "whisper";
+            /**
+             * Whisper Folder
+             * @description A local folder with a faster-whisper model.
+             * @default
+             */
+            whisper_folder: string;
+        };
+        /**
+         * SignalView
+         * @description Something noticed about the whole answer.
+         */
+        SignalView: {
+            /**
+             * Evidence
+             * @default
+             */
+            evidence: string;
+            /** Id */
+            id: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * Speech
+         * @description How it was said.
+         */
+        Speech: {
+            /**
+             * Filler Words
+             * @default []
+             */
+            filler_words: string[];
+            /** Fillers */
+            fillers: number;
+            /** Words */
+            words: number;
+            /** Words Per Minute */
+            words_per_minute: number | null;
+        };
+        /**
+         * Today
+         * @description The first page of the day.
+         */
+        Today: {
+            /** Due */
+            due: components["schemas"]["DueItem"][];
+            /**
+             * New
+             * @description Items never practised.
+             */
+            new: number;
+            open_session: components["schemas"]["SessionView"] | null;
+            /** Practised Today */
+            practised_today: number;
+            /** Ready */
+            ready: number;
+            /** Ready Of */
+            ready_of: number;
+            /** Streak Days */
+            streak_days: number;
+            /** @description One click away: what to practise now. */
+            suggestion: components["schemas"]["SessionRequest-Output"];
+            /**
+             * Suggestion Says
+             * @description One sentence: why that.
+             */
+            suggestion_says: string;
+        };
+        /**
+         * TopicMapView
+         * @description The map of the field.
+         */
+        TopicMapView: {
+            /** Areas */
+            areas: components["schemas"]["AreaView"][];
+            /** Topics */
+            topics: components["schemas"]["TopicView"][];
+        };
+        /**
+         * TopicScore
+         * @description How a topic went.
+         */
+        TopicScore: {
+            /** Attempts */
+            attempts: number;
+            /** Score */
+            score: number;
+            /** Title */
+            title: string;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * TopicView
+         * @description A topic of the map.
+         */
+        TopicView: {
+            /** Area */
+            area: string;
+            /** Id */
+            id: string;
+            /** Items */
+            items: string[];
+            level: components["schemas"]["Level"];
+            /**
+             * Mastery
+             * @description In [0, 1]: chance of recall times last score, averaged over its items; null where none was practised.
+             */
+            mastery: number | null;
+            /** Prerequisites */
+            prerequisites: string[];
+            /** Title */
+            title: string;
+        };
+        /**
+         * Transcript
+         * @description What was heard; shown to the candidate for editing before it is graded.
+         */
+        Transcript: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * TurnBrief
+         * @description A line of a session's table of contents.
+         */
+        TurnBrief: {
+            /** Attempt Id */
+            attempt_id: string | null;
+            /** Item Id */
+            item_id: string;
+            /**
+             * Part
+             * @description ``answer`` for a rapid question; ``headline``, ``detail`` or a follow-up's id for a deep one.
+             */
+            part: string;
+            /**
+             * Position
+             * @description From 0.
+             */
+            position: number;
+            /** Score */
+            score: number | null;
+            /**
+             * Seconds
+             * @description Time allotted.
+             */
+            seconds: number;
+            /** Seconds Used */
+            seconds_used: number | null;
+            state: components["schemas"]["TurnState"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * TurnState
+         * @description Where a turn of a session stands.
+         * @enum {string}
+         */
+        TurnState: "waiting" | "asked" | "answered" | "skipped";
+        /**
+         * TurnView
+         * @description A question as it is put to the candidate. Nothing in it gives the answer away.
+         */
+        TurnView: {
+            /** Draft */
+            draft: string;
+            /**
+             * Draft Revision
+             * @description Send it back with the next draft; an older one is refused, so two tabs cannot overwrite each other.
+             */
+            draft_revision: number;
+            /**
+             * Earlier
+             * @default []
+             */
+            earlier: components["schemas"]["EarlierPart"][];
+            /** Item Id */
+            item_id: string;
+            level: components["schemas"]["Level"];
+            mode: components["schemas"]["Mode"];
+            /** Part */
+            part: string;
+            /** Position */
+            position: number;
+            /**
+             * Prompt
+             * @description Markdown with ``$…$`` mathematics.
+             */
+            prompt: string;
+            /**
+             * Seconds
+             * @description Time allotted.
+             */
+            seconds: number;
+            /**
+             * Seconds Used
+             * @description Since it was asked, by the server's clock.
+             */
+            seconds_used: number;
+            /** Session Id */
+            session_id: string;
+            state: components["schemas"]["TurnState"];
+            /** Title */
+            title: string;
+            /** Topics */
+            topics: string[];
+            /** Total */
+            total: number;
+        };
+        /**
+         * Verdict
+         * @description What an answer did with one key point.
+         * @enum {string}
+         */
+        Verdict: "covered" | "partial" | "missing" | "contradicted" | "unsure";
+        /**
+         * VoiceStatus
+         * @description What can turn speech into text here.
+         */
+        VoiceStatus: {
+            /**
+             * Says
+             * @description One sentence: what works, or what to install.
+             */
+            says: string;
+            /** Whisper */
+            whisper: boolean;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    abilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ability"][];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    get_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    undo_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    export_apkg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A deck of cards for Anki */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    export_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One attempt a row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    export_jsonl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One JSON document a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    grade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradedAnswer"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    guide: {
+        parameters: {
+            query?: {
+                /** @description Words to look for. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidePage"][];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    import_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_import_data"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    list_items: {
+        parameters: {
+            query?: {
+                /** @description Kinds; all where none is given. */
+                kind?: string[];
+                /** @description Levels. */
+                level?: components["schemas"]["Level"][];
+                /** @description Words to look for. */
+                q?: string;
+                /** @description Topics or areas. */
+                topic?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemBrief"][];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    show_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    run_proofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofRun"][];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    open_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"][];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    start_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    finish_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSummary"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    summarise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSummary"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    answer_turn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From 0. */
+                position: number;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    ask_turn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From 0. */
+                position: number;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    save_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From 0. */
+                position: number;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSaved"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    skip_turn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From 0. */
+                position: number;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    stop_deeper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From 0. */
+                position: number;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings-Output"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    put_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settings-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings-Output"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    topic_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicMapView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    voice_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceStatus"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    transcribe: {
+        parameters: {
+            query?: {
+                /** @description The item asked; its topic's words are listened for. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_transcribe"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcript"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+}

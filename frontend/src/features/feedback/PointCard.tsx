@@ -1,0 +1,66 @@
+import { IconFlask2, IconHandStop } from '@tabler/icons-react';
+
+import type { PointFeedback } from '@/api/types';
+import { percent } from '@/lib/format';
+import { InlineProse } from '@/ui/prose/Prose';
+import { VerdictMark } from '@/ui/VerdictMark';
+
+import styles from './PointCard.module.css';
+
+interface Props {
+  point: PointFeedback;
+  number: number;
+  active: boolean;
+  onActive: (point: string | null) => void;
+  busy: boolean;
+  onSay: (said: boolean) => void;
+}
+
+/** One key point: the claim, the verdict and its reason, and the way to disagree. */
+export function PointCard({ point, number, active, onActive, busy, onSay }: Props) {
+  const counts = point.overridden ? 'covered' : point.verdict;
+  return (
+    <div
+      id={`point-${point.id}`}
+      className={styles.card}
+      data-active={active}
+      tabIndex={-1}
+      onMouseEnter={() => onActive(point.id)}
+      onMouseLeave={() => onActive(null)}
+      onFocus={() => onActive(point.id)}
+      onBlur={() => onActive(null)}
+    >
+      <div className={styles.top}>
+        <span className={styles.number} aria-hidden="true">
+          {number}
+        </span>
+        <VerdictMark verdict={counts} />
+        {point.verdict !== 'covered' || point.confidence < 0.7 ? (
+          <span className={styles.sure}>{percent(point.confidence)} sure</span>
+        ) : null}
+        {point.proven && (
+          <a href="#proof" className={styles.proven}>
+            <IconFlask2 size={15} aria-hidden="true" /> Proven
+          </a>
+        )}
+      </div>
+      <p className={styles.claim}>
+        <InlineProse text={point.claim} />
+      </p>
+      {point.correction !== '' && (
+        <p className={styles.correction}>
+          <InlineProse text={point.correction} />
+        </p>
+      )}
+      <p className={styles.because}>
+        {point.overridden ? 'You say that you said it, and that counts.' : point.because}
+        {(point.verdict !== 'covered' || point.overridden) && (
+          <button type="button" className={styles.say} disabled={busy} onClick={() => onSay(!point.overridden)}>
+            {!point.overridden && <IconHandStop size={15} aria-hidden="true" />}
+            {point.overridden ? 'Take that back' : 'I did say that'}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+
+import { settingsQuery } from '@/api/queries';
+import { Section } from '@/features/study/Section';
+import { ErrorNote } from '@/ui/ErrorNote';
+import { PageHeader } from '@/ui/PageHeader';
+
+import { Abilities } from './Abilities';
+import { DataSettings } from './DataSettings';
+import { PracticeSettings } from './PracticeSettings';
+import styles from './SettingsPage.module.css';
+import { ThemeSettings } from './ThemeSettings';
+import { useChangeSettings } from './useChangeSettings';
+import { VoiceSettings } from './VoiceSettings';
+
+/** Choices, each kept the moment it is made. */
+export function SettingsPage() {
+  const { data: settings } = useSuspenseQuery(settingsQuery);
+  const { change, error, saved } = useChangeSettings();
+  return (
+    <>
+      <PageHeader title="Settings" lead="Every choice is kept as you make it.">
+        <p className={styles.saved} role="status">
+          {saved && 'Saved'}
+        </p>
+      </PageHeader>
+      <ErrorNote error={error} />
+      <div className={styles.sections}>
+        <Section title="Practice">
+          <PracticeSettings settings={settings} onChange={change} />
+        </Section>
+        <Section title="Theme">
+          <ThemeSettings settings={settings} onChange={change} />
+        </Section>
+        <Section title="Voice">
+          <VoiceSettings settings={settings} onChange={change} />
+        </Section>
+        <Section title="Grading">
+          <p className={styles.prose}>
+            Your answers are graded on this machine, by a model that ships with evalmode. No language model is used, and
+            nothing you type or say leaves this machine.
+          </p>
+        </Section>
+        <Section title="Your data">
+          <DataSettings />
+        </Section>
+        <Section title="This machine">
+          <Abilities />
+        </Section>
+      </div>
+    </>
+  );
+}

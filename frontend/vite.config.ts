@@ -1,0 +1,38 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const target = resolve(import.meta.dirname, '../src/evalmode/web/static');
+
+/** Empties the target folder but for `.gitkeep`, which keeps the folder in the repository. */
+function emptyTarget(): Plugin {
+  return {
+    name: 'empty-target',
+    apply: 'build',
+    buildStart() {
+      for (const name of readdirSync(target)) {
+        if (name !== '.gitkeep') rmSync(resolve(target, name), { recursive: true });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), emptyTarget()],
+  resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
+  build: {
+    outDir: target,
+    emptyOutDir: false,
+    // The server's content policy allows no data: fonts and no inline scripts.
+    assetsInlineLimit: 0,
+    manifest: true,
+    target: 'es2023',
+    cssTarget: 'chrome123',
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': process.env.EVALMODE_URL ?? 'http://127.0.0.1:8757' } },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+});
