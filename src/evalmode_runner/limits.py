@@ -10,6 +10,10 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
@@ -37,9 +41,11 @@ def limit_resources(seconds: float, memory_bytes: int) -> None:
         wanted[resource.RLIMIT_NPROC] = _tasks_of_user() + _MORE_TASKS
     for name, limit in wanted.items():
         _, hard = resource.getrlimit(name)
-        ceiling = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+        soft = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+        # At the hard limit of processor time the end is a plain kill; at the soft one it says why.
+        grace = 2 if name == resource.RLIMIT_CPU and soft == limit else 0
         with contextlib.suppress(OSError, ValueError):
-            resource.setrlimit(name, (ceiling, ceiling))
+            resource.setrlimit(name, (soft, soft + grace))
 
 
 def die_with_parent() -> None:
@@ -52,19 +58,21 @@ def adopt_orphans() -> None:
     _prctl(_PR_SET_CHILD_SUBREAPER, 1)
 
 
-def end_descendants(within_seconds: float = 2.0) -> None:
-    """End and reap all children of this process, adopted ones included, until none is left or time is up."""
+def end_descendants(*, keep: Container[int] = (), within_seconds: float = 2.0) -> None:
+    """End and reap the children of this process, adopted ones included, until none is left or time is up.
+
+    Args:
+        keep: Children that stay, with all that they have started.
+        within_seconds: When to give up.
+    """
     deadline = time.monotonic() + within_seconds
-    while time.monotonic() < deadline:
-        for child in _children():
+    while (children := [child for child in _children() if child not in keep]) and time.monotonic() < deadline:
+        for child in children:
             with contextlib.suppress(OSError):
                 os.kill(child, signal.SIGKILL)
-        try:
-            while os.waitpid(-1, os.WNOHANG)[0]:
-                pass
-        except ChildProcessError:
-            return
-        time.sleep(0.002)
+            with contextlib.suppress(OSError):
+                os.waitpid(child, os.WNOHANG)
+        time.sleep(0.001)
 
 
 def end_group(leader: int) -> None:

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from importlib import import_module
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 from evalmode_runner.limits import die_with_parent, limit_resources
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from evalmode_runner.wire import Outcome, ProofRequest
+
 
 TORCH_MISSING = 'PyTorch is not installed here; pip install "evalmode[torch]" brings it.'
 
@@ -49,16 +50,17 @@ class Ending:
         return json.dumps({"outcome": self.outcome, "message": self.message, "line": self.line})
 
 
-def preload(*, torch: bool) -> None:
+def preload(*, numpy: bool, torch: bool) -> None:
     """Import what proofs import, with one thread each: a fork copies one thread and no others.
 
     A package that is missing or broken is left for the proof to trip over, which then says so.
     """
-    with contextlib.suppress(Exception):
-        import numpy as np  # noqa: F401 - the import is the purpose
+    if numpy:
+        with contextlib.suppress(Exception):
+            import_module("numpy")
     if torch:
         with contextlib.suppress(Exception):
-            _import_torch().set_num_threads(1)
+            import_module("torch").set_num_threads(1)
 
 
 def _become_proof(request: ProofRequest, folder: Path, stdout: int, stderr: int, report: int) -> None:
@@ -139,13 +141,9 @@ def _flush_output() -> None:
             stream.flush()
 
 
-def _import_torch() -> Any:  # noqa: ANN401 - a module that may not be there
-    return import_module("torch")
-
-
 def _torch_missing() -> bool:
     try:
-        _import_torch()
+        import_module("torch")
     except ImportError:
         return True
     return False

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
-from evalmode_runner.limits import die_with_parent, end_group
+from evalmode_runner.limits import adopt_orphans, die_with_parent, end_descendants, end_group
 from evalmode_runner.proof import preload, prove_here
 from evalmode_runner.watch import Child, Launch, Paths, fork, spawn, watch
 from evalmode_runner.wire import READY, ProofAnswer, ProofRequest
@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     """Run as the command line says; see the package's docstring."""
     match arguments:
         case ["--warm", *rest]:
-            preload(torch="--torch" in rest)
+            preload(numpy=True, torch="--torch" in rest)
             _Warm(*_take_protocol()).serve()
         case ["--once"]:
             _once(*_take_protocol())
@@ -70,6 +70,7 @@ class _Warm:
 
     def serve(self) -> None:
         """Work until the other side closes the requests."""
+        adopt_orphans()
         self._selector.register(self._requests, selectors.EVENT_READ)
         self._write(READY)
         while True:
@@ -129,11 +130,14 @@ class _Warm:
             answer = ProofAnswer.from_json(bytes(job.received))
         except ValueError:
             answer = ProofAnswer(job.id, "refuted", message=_WATCHER_LOST)
+            # What that watcher would have cleared up has become ours.
+            end_descendants(keep={other.watcher for other in self._jobs.values()})
         self._write(answer.to_json())
 
     def _stop(self) -> None:
         for job in self._jobs.values():
             end_group(job.watcher)
+        end_descendants()
 
     def _write(self, line: str) -> None:
         with contextlib.suppress(BrokenPipeError):
@@ -174,7 +178,7 @@ def _watched(request: ProofRequest, launch: Launch) -> ProofAnswer:
 def _be_proof(work: Path, report_path: Path, started: Path) -> NoReturn:
     request = ProofRequest.from_json(sys.stdin.buffer.readline())
     die_with_parent()
-    preload(torch="torch" in request.source)
+    preload(numpy="numpy" in request.source, torch="torch" in request.source)
     report = os.open(report_path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     started.touch()
     prove_here(request, work, os.dup(1), os.dup(2), report)

@@ -69,8 +69,7 @@ def watch(request: ProofRequest, launch: Launch) -> ProofAnswer:
         err.begin()
         code, seconds = _wait(child, paths, request.timeout_seconds)
         end_group(child.pid)
-        if hasattr(os, "fork"):
-            end_descendants()
+        end_descendants()
         outcome, message, line = _judge(request, paths, code, err)
         return ProofAnswer(request.id, outcome, out.text(), message, line, round(seconds, 3))
 
