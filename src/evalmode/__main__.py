@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from evalmode.cli.app import BROKEN_PIPE, discard_output, root_command
 from evalmode.cli.options import Invocation
@@ -16,7 +16,6 @@ from evalmode.core.errors import EvalmodeError, InternalError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-from typing import Any
 
 
 def main() -> None:

@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
-from evalmode.bank import DeepItem, GuideItem, RapidItem
+from evalmode.bank.schemas import json_schema
+from evalmode.cli.bank_documents import ItemList, LintReport, NewItem, ProofReport, TopicList
 from evalmode.practice.value import Value
 from evalmode.practice.values import (
     Ability,
@@ -67,7 +68,7 @@ class Document:
 
     Args:
         says: One line on what it is.
-        type: The value it is made from.
+        type: The value it is made from, or the name that the bank's own schemas know it by.
         mode: Whether evalmode writes it or reads it.
     """
 
@@ -77,6 +78,8 @@ class Document:
 
     def json_schema(self) -> dict[str, Any]:
         """Its JSON Schema."""
+        if isinstance(self.type, str):
+            return json_schema(self.type)
         return TypeAdapter(self.type).json_schema(mode=self.mode)
 
 
@@ -93,7 +96,14 @@ DOCUMENTS: dict[str, Document] = {
     "export": Document("evalmode export FILE --json", Export),
     "import": Document("evalmode import FILE --json", ImportReport),
     "serve": Document("evalmode serve --json", Serving),
-    "rapid": Document("a rapid-fire question in a content pack", RapidItem, "validation"),
-    "deep-item": Document("a deep-dive question in a content pack", DeepItem, "validation"),
-    "guide": Document("a page of the guide in a content pack", GuideItem, "validation"),
+    "bank-list": Document("evalmode bank list --json", ItemList),
+    "bank-topics": Document("evalmode bank topics --json", TopicList),
+    "bank-lint": Document("evalmode bank lint --json", LintReport),
+    "bank-prove": Document("evalmode bank prove --json", ProofReport),
+    "bank-new": Document("evalmode bank new --json", NewItem),
+    "rapid": Document("a rapid-fire question in a content pack; evalmode bank show --json", "rapid", "validation"),
+    "deep-item": Document("a deep-dive question in a content pack; evalmode bank show --json", "deep", "validation"),
+    "guide": Document("a page of the guide in a content pack; evalmode bank show --json", "guide", "validation"),
+    "manifest": Document("pack.yaml of a content pack", "manifest", "validation"),
+    "topics": Document("topics.yaml of a content pack", "topics", "validation"),
 }
