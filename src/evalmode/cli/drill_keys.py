@@ -67,7 +67,9 @@ def choose(choices: Mapping[str, str], terminal_output: Output | None = None) ->
 
 def ask_line(question: str, terminal_output: Output | None = None) -> str:
     """A line of text; empty where the candidate leaves."""
-    session: PromptSession[str] = PromptSession(message=[("bold", f"{question} › ")], output=terminal_output)
+    session: PromptSession[str] = PromptSession(
+        message=[("bold", f"{question} › ")], erase_when_done=True, output=terminal_output
+    )
     try:
         return session.prompt().strip()
     except (KeyboardInterrupt, EOFError):

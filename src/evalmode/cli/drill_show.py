@@ -70,7 +70,7 @@ def feedback(value: Feedback) -> RenderableType:
     if value.feedback:
         parts.append(Padding(prose(value.feedback), (1, 0, 0, 0)))
     parts.append(_section("Model answer", prose(value.model_answer)))
-    if value.why:
+    if value.why and value.deeper is None:  # it would give away what is asked next
         parts.append(_section("Why", prose(value.why)))
     if value.memory is not None:
         parts.append(Padding(Text(comes_back(value.memory), style="dim"), (1, 0, 0, 0)))
