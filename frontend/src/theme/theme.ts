@@ -21,6 +21,19 @@ const pen: MantineColorsTuple = [
   '#523d00',
 ];
 
+const gray: MantineColorsTuple = [
+  '#f5f6f3',
+  '#eaede8',
+  '#e3e6e1',
+  '#dcdfd9',
+  '#c3c8c2',
+  '#a4abb3',
+  '#868d97',
+  '#626975',
+  '#474e59',
+  '#14181f',
+];
+
 const dark: MantineColorsTuple = [
   '#eff0eb',
   '#bcc1c8',
@@ -36,7 +49,7 @@ const dark: MantineColorsTuple = [
 
 /** What each look of a button is made of; the primary one is the highlighter itself. */
 const buttonColors: Record<string, Record<string, string>> = {
-  filled: { bg: 'var(--pen)', hover: 'var(--pen-deep)', color: 'var(--on-pen)', bd: '1px solid transparent' },
+  filled: { bg: 'var(--pen)', hover: 'var(--pen-hover)', color: 'var(--on-pen)', bd: '1px solid transparent' },
   default: { bg: 'var(--surface)', hover: 'var(--sunken)', color: 'var(--ink)', bd: '1px solid var(--line-strong)' },
   subtle: { bg: 'transparent', hover: 'var(--sunken)', color: 'var(--ink)', bd: '1px solid transparent' },
   danger: { bg: 'transparent', hover: 'var(--contradicted-wash)', color: 'var(--contradicted)', bd: '1px solid currentColor' },
@@ -45,7 +58,7 @@ const buttonColors: Record<string, Record<string, string>> = {
 export const theme = createTheme({
   primaryColor: 'pen',
   primaryShade: 4,
-  colors: { pen, dark },
+  colors: { pen, gray, dark },
   black: '#14181f',
   white: '#ffffff',
   fontFamily: 'var(--font-ui)',

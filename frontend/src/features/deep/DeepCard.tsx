@@ -5,6 +5,8 @@ import { Keys } from '@/keyboard/Keys';
 import { useShortcut } from '@/keyboard/useShortcut';
 import { duration, percent, relativeDay } from '@/lib/format';
 
+import { levelNames } from '@/lib/levels';
+
 import styles from './DeepCard.module.css';
 
 interface Props {
@@ -30,7 +32,7 @@ export function DeepCard({ item, topics, first, busy, onStart }: Props) {
       <div>
         <h2 className={styles.title}>{item.title}</h2>
         <p className={styles.meta}>
-          {duration(item.seconds ?? 240)} · {item.level} · {topics.slice(0, 2).join(', ')}
+          {duration(item.seconds ?? 240)} · {levelNames[item.level].toLowerCase()} · {topics.slice(0, 2).join(', ')}
         </p>
       </div>
       <p className={styles.standing}>{standing(item)}</p>

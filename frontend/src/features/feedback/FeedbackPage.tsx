@@ -27,6 +27,8 @@ export function FeedbackPage({ attempt, session }: Props) {
   const { data: feedback } = useSuspenseQuery(attemptQuery(attempt));
   const [active, setActive] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  // What the coach may ask next on the same question must not stand here with its answer.
+  const moreToCome = session !== null && session.finished_at === null && feedback.deeper !== null;
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
@@ -49,12 +51,16 @@ export function FeedbackPage({ attempt, session }: Props) {
         <Section title="A strong answer">
           <Prose text={feedback.model_answer} />
         </Section>
-        <Section title="Why it matters">
-          <Prose text={feedback.why} />
-        </Section>
-        <FollowUps followUps={feedback.follow_ups} />
-        <Proofs itemId={feedback.item_id} proofs={feedback.proofs} points={feedback.points} />
-        <Neighbours links={feedback.links} sources={feedback.sources} />
+        {!moreToCome && (
+          <>
+            <Section title="Why it matters">
+              <Prose text={feedback.why} />
+            </Section>
+            <FollowUps followUps={feedback.follow_ups} />
+            <Proofs itemId={feedback.item_id} proofs={feedback.proofs} points={feedback.points} />
+            <Neighbours links={feedback.links} sources={feedback.sources} />
+          </>
+        )}
       </div>
       {session !== null && <NextBar feedback={feedback} session={session} />}
     </article>

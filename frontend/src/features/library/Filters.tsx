@@ -6,6 +6,7 @@ import type { TopicMapView } from '@/api/types';
 import { LEVELS, type LibrarySearch } from '@/app/search';
 import { Keys } from '@/keyboard/Keys';
 import { useShortcut } from '@/keyboard/useShortcut';
+import { levelNames } from '@/lib/levels';
 import { Chips } from '@/ui/Chips';
 
 import styles from './Filters.module.css';
@@ -76,7 +77,7 @@ export function Filters({ search, map, onChange }: Props) {
         legend="Level"
         hideLegend
         single
-        choices={LEVELS.map((level) => ({ value: level, label: level.charAt(0).toUpperCase() + level.slice(1) }))}
+        choices={LEVELS.map((level) => ({ value: level, label: levelNames[level] }))}
         chosen={search.level === undefined ? [] : [search.level]}
         onChange={([level]) => onChange({ level: LEVELS.find((known) => known === level) })}
       />

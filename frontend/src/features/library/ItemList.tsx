@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ItemBrief, TopicMapView } from '@/api/types';
 import { duration, percent, plural, relativeDay } from '@/lib/format';
 import { itemParams } from '@/lib/items';
+import { levelNames } from '@/lib/levels';
 import { Empty } from '@/ui/Empty';
 import { Ring } from '@/ui/Ring';
 import { scoreTone } from '@/ui/tone';
@@ -40,7 +41,7 @@ export function ItemList({ items, map }: Props) {
                 <span className={styles.meta}>
                   {[
                     item.kind === 'deep' ? 'Deep-dive' : 'Rapid-fire',
-                    item.level,
+                    levelNames[item.level],
                     ...(item.seconds === null ? [] : [duration(item.seconds)]),
                     titles.get(item.topics[0] ?? ''),
                   ].join(' · ')}

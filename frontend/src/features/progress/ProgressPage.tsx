@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router';
 import { progressQuery, settingsQuery } from '@/api/queries';
 import { duration, percent, plural } from '@/lib/format';
 import { Section } from '@/features/study/Section';
-import { BarList } from '@/ui/BarList';
 import { Empty } from '@/ui/Empty';
+import { FoldedBars } from '@/ui/FoldedBars';
 import { PageHeader } from '@/ui/PageHeader';
 
 import { BudgetChart } from './BudgetChart';
@@ -46,8 +46,9 @@ export function ProgressPage() {
           <BudgetChart points={progress.budget} />
         </Section>
         <Section title="Topics, weakest first">
-          <BarList
+          <FoldedBars
             caption="Mastery by topic"
+            first={12}
             bars={progress.topics.map((topic) => ({
               key: topic.topic,
               name: (

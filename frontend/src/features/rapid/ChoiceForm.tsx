@@ -2,7 +2,8 @@ import { MultiSelect, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { LEVELS } from '@/app/search';
-import type { ItemBrief, Level, TopicMapView } from '@/api/types';
+import type { ItemBrief, TopicMapView } from '@/api/types';
+import { levelNames } from '@/lib/levels';
 import { Chips } from '@/ui/Chips';
 
 import type { Choice } from './choice';
@@ -16,8 +17,6 @@ interface Props {
   map: TopicMapView;
   items: readonly ItemBrief[];
 }
-
-const LEVEL_NAMES: Record<Level, string> = { screen: 'Phone screen', core: 'Core', senior: 'Senior' };
 
 /** The filters of a session. */
 export function ChoiceForm({ choice, onChange, map, items }: Props) {
@@ -58,7 +57,7 @@ export function ChoiceForm({ choice, onChange, map, items }: Props) {
       />
       <Chips
         legend="How deep"
-        choices={LEVELS.map((level) => ({ value: level, label: LEVEL_NAMES[level] }))}
+        choices={LEVELS.map((level) => ({ value: level, label: levelNames[level] }))}
         chosen={choice.levels}
         onChange={(chosen) => set({ levels: LEVELS.filter((level) => chosen.includes(level)) })}
       />

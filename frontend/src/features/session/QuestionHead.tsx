@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { settingsQuery } from '@/api/queries';
 import type { TurnView } from '@/api/types';
 import { useShortcut } from '@/keyboard/useShortcut';
+import { levelNames } from '@/lib/levels';
 import { Prose } from '@/ui/prose/Prose';
 import { useReadAloud } from '@/voice/useReadAloud';
 
@@ -34,22 +35,22 @@ export function QuestionHead({ turn, clock, onOver = nothing }: Props) {
   }, [settings.read_aloud, speak, turn.prompt]);
   return (
     <header className={styles.head}>
-      <div className={styles.words}>
-        <p className={styles.meta}>
-          {turn.part === 'answer' ? turn.level : `${turn.title} · ${sayPart(turn.part)}`}
-          {voice.possible && (
-            <Tooltip label="Read aloud (Alt+R)">
-              <ActionIcon aria-label="Read the question aloud" size="md" onClick={read}>
-                <IconVolume size={18} stroke={1.8} />
-              </ActionIcon>
-            </Tooltip>
-          )}
-        </p>
-        <h1 className={styles.question} id="question">
-          <Prose text={turn.prompt} size="question" />
-        </h1>
+      <div className={styles.meta}>
+        {turn.part === 'answer' ? levelNames[turn.level] : `${turn.title} · ${sayPart(turn.part)}`}
+        {voice.possible && (
+          <Tooltip label="Read aloud (Alt+R)">
+            <ActionIcon aria-label="Read the question aloud" size="md" onClick={read}>
+              <IconVolume size={18} stroke={1.8} />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
-      <CountdownRing clock={clock} mode={turn.mode} onOver={onOver} />
+      <h1 className={styles.question} id="question">
+        <Prose text={turn.prompt} size="question" />
+      </h1>
+      <div className={styles.ring}>
+        <CountdownRing clock={clock} mode={turn.mode} onOver={onOver} />
+      </div>
     </header>
   );
 }

@@ -10,6 +10,7 @@ function toneOf(turn: TurnBrief): string {
 
 /** Where the session stands: one piece per question, coloured by how it went. */
 export function SessionTrack({ session, at }: { session: SessionView; at: number | null }) {
+  if (session.turns.length < 2) return null;
   return (
     <div className={styles.track}>
       <div className={styles.pieces} aria-hidden="true">

@@ -5,7 +5,7 @@ import { summaryQuery } from '@/api/queries';
 import type { SessionSummary } from '@/api/types';
 import { duration, percent, plural } from '@/lib/format';
 import { Section } from '@/features/study/Section';
-import { BarList } from '@/ui/BarList';
+import { FoldedBars } from '@/ui/FoldedBars';
 import { PageHeader } from '@/ui/PageHeader';
 import { Ring } from '@/ui/Ring';
 
@@ -41,8 +41,9 @@ export function SummaryPage() {
           </Section>
           <Missed missed={summary.missed} />
           <Section title="By topic">
-            <BarList
+            <FoldedBars
               caption="Mean score by topic"
+              first={10}
               bars={summary.by_topic.map((topic) => ({
                 key: topic.topic,
                 name: topic.title,

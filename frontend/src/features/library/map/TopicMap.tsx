@@ -17,7 +17,7 @@ interface Props {
   onTopic: (topic: string) => void;
 }
 
-const NODE = { width: 196, height: 74 };
+const NODE = { width: 214, height: 86 };
 
 /** The area to begin with: the one with the most questions. */
 function richest(map: TopicMapView): string {

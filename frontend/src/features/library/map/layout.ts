@@ -2,6 +2,11 @@ import { Graph, layout } from '@dagrejs/dagre';
 
 import type { MapEdge, MapGraph, MapNode } from './graph';
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 interface Size {
   width: number;
   height: number;
@@ -14,7 +19,7 @@ export interface PlacedNode extends MapNode {
 }
 
 export interface PlacedEdge extends MapEdge {
-  points: readonly { x: number; y: number }[];
+  points: readonly Point[];
 }
 
 export interface PlacedGraph extends Size {
@@ -35,12 +40,17 @@ export function layOut(graph: MapGraph, node: Size): PlacedGraph {
     width: size.width ?? 0,
     height: size.height ?? 0,
     nodes: graph.nodes.map((entry) => {
-      const { x, y } = drawing.node(entry.topic.id) as { x: number; y: number };
+      const { x, y } = drawing.node(entry.topic.id) as Point;
       return { ...entry, x: x - node.width / 2, y: y - node.height / 2 };
     }),
     edges: graph.edges.map((edge) => {
-      const { points } = drawing.edge(edge.from, edge.to) as { points: { x: number; y: number }[] };
-      return { ...edge, points };
+      const { points } = drawing.edge(edge.from, edge.to) as { points: Point[] };
+      const from = drawing.node(edge.from) as Point;
+      const to = drawing.node(edge.to) as Point;
+      // From the middle of one side to the middle of the other, by the way that the layout found between the boxes.
+      const start = { x: from.x + node.width / 2, y: from.y };
+      const end = { x: to.x - node.width / 2, y: to.y };
+      return { ...edge, points: [start, ...points.slice(1, -1).filter((point) => point.x > start.x && point.x < end.x), end] };
     }),
   };
 }
