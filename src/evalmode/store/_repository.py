@@ -59,6 +59,8 @@ class Repository(Generic[Record]):
                 return f"has a {name} that is too long"
             if isinstance(value, int) and abs(value) > _MAX_INTEGER:
                 return f"has a {name} that is too large"
+            if isinstance(value, int | float) and value < 0:
+                return f"has a {name} below zero"
         return None
 
     def _mine(self, **equal: object) -> ColumnElement[bool]:

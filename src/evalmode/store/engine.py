@@ -102,6 +102,7 @@ def _sqlite_engine(place: Place, patience: float) -> Engine:
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA secure_delete = ON")  # what somebody erases is gone
         cursor.close()
 
     @event.listens_for(engine, "begin")

@@ -6,6 +6,7 @@ then. A database of a newer evalmode is left untouched.
 
 from __future__ import annotations
 
+import glob
 import sqlite3
 from pathlib import Path
 
@@ -21,6 +22,13 @@ REVISIONS = ("0001",)
 
 _LOCK = 7_276_140_001
 """Key of the advisory lock under which one process at a time changes a PostgreSQL schema."""
+
+_COPY = ".before-"
+
+
+def copies_of(path: Path) -> list[Path]:
+    """The copies of an SQLite file that were made before it was migrated."""
+    return sorted(path.parent.glob(f"{glob.escape(path.name)}{_COPY}*"))
 
 
 def ensure_schema(
@@ -84,7 +92,7 @@ def _create(connection: Connection, revision: str) -> None:
 def _copy(place: Place, revision: str) -> None:
     if place.path is None:
         return
-    target = place.path.with_name(f"{place.path.name}.before-{revision or 'first'}")
+    target = place.path.with_name(f"{place.path.name}{_COPY}{revision or 'first'}")
     with sqlite3.connect(place.path) as source, sqlite3.connect(target) as copy:
         source.backup(copy)
     source.close()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, delete, func, select
+from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from evalmode.store import tables
@@ -16,7 +16,7 @@ from evalmode.store.attempts import Attempts, Grades, Overrides
 from evalmode.store.engine import Place, open_draft_engine, open_engine, place_of
 from evalmode.store.failures import translated
 from evalmode.store.memory import Cards, Reviews, SettingsTable
-from evalmode.store.schema import ensure_schema
+from evalmode.store.schema import copies_of, ensure_schema
 from evalmode.store.sessions import Drafts, Sessions, Turns
 
 if TYPE_CHECKING:
@@ -136,17 +136,25 @@ class Store:
             return tuple(connection.execute(select(tables.learners.c.id).order_by(tables.learners.c.id)).scalars())
 
     def erase(self, learner: str) -> tuple[int, int]:
-        """Delete everything of a learner; returns how many attempts and sessions that was."""
+        """Delete everything of a learner, copies made before migrations included.
+
+        Returns:
+            How many attempts and sessions that was.
+
+        Raises:
+            StorageError: The database refused.
+        """
         with self.write(learner) as work:
-            counts = [
-                work.connection.execute(
-                    select(func.count()).select_from(table).where(table.c.learner_id == learner)
-                ).scalar_one()
-                for table in (tables.attempts, tables.sessions)
-            ]
+            counts = [len(work.attempts.lines()), len(work.sessions.all())]
             for table in reversed(tables.metadata.sorted_tables):
                 owner = table.c.id if table is tables.learners else table.c.learner_id
                 work.connection.execute(delete(table).where(owner == learner))
+        if self._place.path is not None:
+            # Deleted rows are overwritten with zeros (see the engine); what is left of them is in the log and in copies.
+            with translated(self.name), self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            for copy in copies_of(self._place.path):
+                copy.unlink(missing_ok=True)
         return counts[0], counts[1]
 
     def close(self) -> None:

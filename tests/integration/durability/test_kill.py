@@ -1,0 +1,54 @@
+"""``kill -9`` at any moment loses nothing that was acknowledged, and what was not graded yet is graded later."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+PROGRAM = Path(__file__).with_name("kill_candidate.py")
+
+
+def kill_candidates(database: str, kills: int, *how: str) -> dict[str, object]:
+    """Run the experiment in a process of its own."""
+    command = [sys.executable, "-W", "error", str(PROGRAM), database, str(kills), "20260105", *how]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
+    assert ran.returncode == 0, ran.stderr
+    result: dict[str, object] = json.loads(ran.stdout)
+    return result
+
+
+def assert_nothing_is_lost(found: dict[str, object]) -> None:
+    assert found["lost"] == []
+    assert found["attempts"] == found["graded"]
+    assert found["rapid_without_review"] == 0
+    assert found["reviews_without_memory"] == []
+    # The experiment is one only if there was something to lose, and if grading was interrupted at times.
+    assert found["drafts"] > 0
+    assert found["answers"] > 0
+    assert found["resumed"] == found["ungraded"] > 0
+
+
+@pytest.mark.slow
+def test_two_hundred_kills_lose_nothing_on_sqlite(tmp_path: Path):
+    path = tmp_path / "evalmode.db"
+    assert_nothing_is_lost(kill_candidates(str(path), 200))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+def test_kills_lose_nothing_on_postgresql(postgres_url: str):
+    assert_nothing_is_lost(kill_candidates(postgres_url, 60))
+
+
+def test_a_receipt_that_was_given_too_early_is_noticed(tmp_path: Path):
+    """The control: a candidate who acknowledges before anything is stored does lose something."""
+    assert kill_candidates(str(tmp_path / "evalmode.db"), 40, "hasty")["lost"] != []
