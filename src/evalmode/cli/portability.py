@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -47,9 +46,7 @@ def export(
         raise typer.BadParameter(f"{what} cannot go to standard output; give a FILE.")
     with practice_of(ctx, data) as p:
         if file == textfile.STREAM:
-            text = practice.export_lines(p) if chosen is Format.JSONL else [practice.export_csv(p)]
-            for line in text:
-                sys.stdout.write(line if line.endswith("\n") else f"{line}\n")
+            textfile.write_out(practice.export_lines(p) if chosen is Format.JSONL else [practice.export_csv(p)])
             return
         with textfile.replacing(file, force=force) as part:
             match chosen:

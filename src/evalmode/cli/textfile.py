@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from evalmode.core import InputError, StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 STREAM = Path("-")
 
@@ -91,6 +92,23 @@ def replacing(path: Path, *, force: bool) -> Iterator[Path]:
         raise StorageError(f"{path} could not be written: {_reason(error)}.") from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def write_out(lines: Iterable[str]) -> None:
+    """Write lines to standard output, each ended where it is not; in a file or a pipe as UTF-8, whatever the locale.
+
+    Raises:
+        StorageError: What standard output leads to refused; a reader that went away is not our business here.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    try:
+        sys.stdout.writelines(line if line.endswith("\n") else f"{line}\n" for line in lines)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StorageError(f"Standard output could not be written: {_reason(error)}.") from error
 
 
 def shown(path: Path) -> str:

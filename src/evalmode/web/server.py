@@ -6,7 +6,9 @@ import contextlib
 import errno
 import ipaddress
 import logging
+import os
 import socket
+import sys
 import threading
 import webbrowser
 from typing import TYPE_CHECKING
@@ -154,5 +156,7 @@ def _resume(p: Practice) -> None:
 
 def _open(address: str) -> None:
     """Open the browser; where there is none, the printed address is enough."""
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")):
+        return  # only a browser that would take the terminal over could be opened here
     with contextlib.suppress(webbrowser.Error, OSError):
         webbrowser.open(address)
