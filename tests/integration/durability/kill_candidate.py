@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import select
 import signal
 import sys
 import time
@@ -41,8 +40,10 @@ if TYPE_CHECKING:
     from evalmode.core import Gradable, Grade
     from evalmode.practice import Practice
 
-LONGEST_LIFE = 0.12
-"""Seconds; in that time a candidate types and answers a few questions."""
+MOST_RECEIPTS = 9
+"""A candidate lives for at most so many receipts, enough for two questions,"""
+LAST_MOMENT = 0.012
+"""and then for at most so many seconds more: about as long as storing and grading one answer takes."""
 
 
 class SlowGrader(LiteralGrader):
@@ -71,7 +72,6 @@ def candidate(database: str, pipe: int, number: int, *, hasty: bool) -> NoReturn
         os.write(pipe, (json.dumps(receipt) + "\n").encode())
 
     with practising(database) as p:
-        acknowledge("awake")
         while True:
             found = open_sessions(p)
             request = SessionRequest(kind=["rapid", "deep"][number % 2], mode=list(Mode)[number // 2 % 2])
@@ -92,26 +92,31 @@ def candidate(database: str, pipe: int, number: int, *, hasty: bool) -> NoReturn
                 acknowledge("answer", *at, text)
 
 
-def live_and_die(database: str, number: int, seconds: float, *, hasty: bool) -> list[list[object]]:
-    """One candidate, from fork to kill -9; gives the receipts that came out in time.
-
-    Two of three are left alone until they are at work, so that a slow machine too sees more than their first steps.
-    """
+def live_and_die(database: str, number: int, chance: random.Random, *, hasty: bool) -> list[list[object]]:
+    """One candidate, from fork to kill -9; gives the receipts that came out in time."""
+    receipts, seconds = chance.randint(0, MOST_RECEIPTS), chance.uniform(0, LAST_MOMENT)
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         candidate(database, writing, number, hasty=hasty)
     os.close(writing)
-    if number % 3:
-        select.select([reading], [], [], 10)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    with os.fdopen(reading, "rb") as pipe:
-        lines = pipe.read().decode().split("\n")
-    receipts = [json.loads(line) for line in lines[:-1]]  # what was not written to its end was not acknowledged
-    return [receipt for receipt in receipts if receipt != ["awake"]]
+    with os.fdopen(reading, "rb", buffering=0) as pipe:
+        text = b""
+        while text.count(b"\n") < receipts:
+            text += pipe.read(65_536) or died_by_itself(child)
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        text += pipe.readall()
+    lines = text.decode().split("\n")
+    return [json.loads(line) for line in lines[:-1]]  # what was not written to its end was not acknowledged
+
+
+def died_by_itself(child: int) -> NoReturn:
+    """The candidate failed before it was killed; its traceback is on standard error."""
+    _, status = os.waitpid(child, 0)
+    raise ChildProcessError(status)
 
 
 def missing(p: Practice, receipts: list[list[object]]) -> list[list[object]]:
@@ -134,12 +139,12 @@ def missing(p: Practice, receipts: list[list[object]]) -> list[list[object]]:
 
 def main(database: str, kills: int, seed: int, *, hasty: bool) -> dict[str, object]:
     """Kill so many candidates, look after each, and have the rest graded at the end."""
-    moments = random.Random(seed)
+    chance = random.Random(seed)
     found = {"kills": kills, "drafts": 0, "answers": 0, "ungraded": 0, "resumed": 0}
     lost: list[list[object]] = []
     open_store(database).close()
     for number in range(kills):
-        receipts = live_and_die(database, number, moments.uniform(0, LONGEST_LIFE), hasty=hasty)
+        receipts = live_and_die(database, number, chance, hasty=hasty)
         found["drafts"] += sum(receipt[0] == "draft" for receipt in receipts)
         found["answers"] += sum(receipt[0] == "answer" for receipt in receipts)
         with practising(database) as p:
