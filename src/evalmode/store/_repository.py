@@ -7,7 +7,6 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, false, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,13 +37,13 @@ class Repository(Generic[Record]):
         """Store rows; those whose key exists already are left as they are."""
         rows = [self._row(record) for record in records]
         if rows:
-            self.connection.execute(self._insert().on_conflict_do_nothing(), rows)
+            self.connection.execute(insert_into(self.connection, self.table).on_conflict_do_nothing(), rows)
 
     def put(self, records: Iterable[Record]) -> None:
         """Store rows; those whose key exists already are replaced."""
         rows = [self._row(record) for record in records]
         if rows:
-            insert = self._insert()
+            insert = insert_into(self.connection, self.table)
             key = [column.name for column in self.table.primary_key]
             rest = {column.name: insert.excluded[column.name] for column in self.table.c if column.name not in key}
             self.connection.execute(insert.on_conflict_do_update(index_elements=key, set_=rest), rows)
@@ -73,10 +72,6 @@ class Repository(Generic[Record]):
         columns = [self.table.c[field.name] for field in fields(self.record)]
         return select(*columns).where(self._mine(**equal))
 
-    def _insert(self) -> Any:  # noqa: ANN401 - the two dialects' Insert classes share no typed parent with on_conflict
-        postgres = self.connection.dialect.name == "postgresql"
-        return (postgresql if postgres else sqlite).insert(self.table)
-
     def _row(self, record: Record) -> dict[str, Any]:
         return {"learner_id": self.learner, **asdict(record)}  # type: ignore[call-overload]  # records are dataclasses
 
@@ -90,6 +85,17 @@ class Repository(Generic[Record]):
     def _record(self, row: Row[Any]) -> Record:
         values: Any = row._mapping  # noqa: SLF001 - SQLAlchemy's public name for it
         return self.record(**values)  # type: ignore[no-any-return]  # named by the subclass beside its type
+
+
+def insert_into(connection: Connection, table: Table) -> Any:  # noqa: ANN401 - the dialects' classes share no typed parent
+    """An INSERT that can say what to do on a conflict, in the connection's dialect."""
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # importing it costs a tenth of the store's start
+
+        return postgresql.insert(table)
+    from sqlalchemy.dialects import sqlite
+
+    return sqlite.insert(table)
 
 
 def _can_be_stored(value: object) -> bool:

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from evalmode.store import tables
+from evalmode.store._repository import insert_into
 from evalmode.store.attempts import Attempts, Grades, Overrides
 from evalmode.store.engine import Place, open_draft_engine, open_engine, place_of
 from evalmode.store.failures import translated
@@ -150,7 +150,7 @@ class Store:
                 owner = table.c.id if table is tables.learners else table.c.learner_id
                 work.connection.execute(delete(table).where(owner == learner))
         if self._place.path is not None:
-            # Deleted rows are overwritten with zeros (see the engine); what is left of them is in the log and in copies.
+            # Deleted rows are overwritten with zeros (see the engine); what is left of them is in log and copies.
             with translated(self.name), self._engine.connect() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             for copy in copies_of(self._place.path):
@@ -164,10 +164,9 @@ class Store:
 
     def _lock_learner(self, connection: Connection, learner: str) -> None:
         """Make sure the learner has a row, and on PostgreSQL hold it: SQLite has one writer at a time anyway."""
-        postgres = connection.dialect.name == "postgresql"
-        insert = (postgresql if postgres else sqlite).insert(tables.learners)
+        insert = insert_into(connection, tables.learners)
         connection.execute(insert.on_conflict_do_nothing(), {"id": learner, "created_at": datetime.now(UTC)})
-        if postgres:
+        if connection.dialect.name == "postgresql":
             row = select(tables.learners.c.id).where(tables.learners.c.id == learner)
             connection.execute(row.with_for_update(key_share=True))
 

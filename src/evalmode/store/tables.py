@@ -12,6 +12,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Connection,
     DateTime,
     Dialect,
     Double,
@@ -23,6 +24,8 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    event,
+    text,
 )
 
 
@@ -126,8 +129,15 @@ drafts = Table(
     Column("in_time_text", Text, nullable=False),
     Column("open", Boolean, nullable=False),
     _owned("session_id", "position", by="turns", key=("session_id", "position")),
-    postgresql_with={"fillfactor": 50},
 )
+
+
+@event.listens_for(drafts, "after_create")
+def _leave_room(_table: Table, connection: Connection, **_: object) -> None:
+    # An event rather than an option of the table, which would import SQLAlchemy's PostgreSQL side at every start.
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("ALTER TABLE drafts SET (fillfactor = 50)"))
+
 
 attempts = Table(
     "attempts",

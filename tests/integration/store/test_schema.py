@@ -45,6 +45,13 @@ def describe(engine: Engine) -> object:
         inspector.get_check_constraints,
         inspector.get_unique_constraints,
     )
+    options = "SELECT reloptions::text FROM pg_class WHERE relname = :table AND reloptions IS NOT NULL"
+    with engine.connect() as connection:
+        stored = {
+            table: connection.execute(text(options), {"table": table}).scalars().all() if schema else []
+            for table in metadata.tables
+        }
+    assert not schema or stored["drafts"] == ["{fillfactor=50}"]
     # Types are compared by their names, because two of the same kind are not equal.
     return {
         table: [

@@ -130,8 +130,9 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("learner_id", "session_id", "position", name=op.f("pk_drafts")),
-        postgresql_with={"fillfactor": 50},
     )
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("ALTER TABLE drafts SET (fillfactor = 50)")
     op.create_table(
         "grades",
         sa.Column("learner_id", sa.String(length=100), nullable=False),
