@@ -150,21 +150,29 @@ class SingleChild:
 
 
 def _start(folder: str, *arguments: str, stderr: int) -> subprocess.Popen[bytes]:
-    """Start ``evalmode_runner.prove`` with one thread and none of the user's secrets."""
+    """Start ``evalmode_runner.prove`` with one thread and none of the user's secrets.
+
+    Raises:
+        InternalError: The operating system refuses.
+    """
     kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
     ours = dict.fromkeys(_ONE_THREAD, "1") | {"CUDA_VISIBLE_DEVICES": "", "PYTHONHASHSEED": "0"}
     places = dict.fromkeys(("HOME", "TMPDIR", "TEMP", "TMP"), folder)
     if user_base := site.getuserbase():
         places["PYTHONUSERBASE"] = user_base  # found through HOME otherwise, which is another one there
-    return subprocess.Popen(
-        [sys.executable, "-P", "-X", "utf8", "-W", "ignore", "-m", "evalmode_runner.prove", *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=stderr,
-        cwd=folder,
-        env=kept | ours | places,
-        start_new_session=True,
-    )
+    command = [sys.executable, "-P", "-X", "utf8", "-W", "ignore", "-m", "evalmode_runner.prove", *arguments]
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            cwd=folder,
+            env=kept | ours | places,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise InternalError(f"The process that runs proofs cannot be started ({error.strerror}).") from error
 
 
 def _send(process: subprocess.Popen[bytes], request: ProofRequest) -> None:

@@ -14,6 +14,7 @@ import pytest
 from evalmode.bank import ProofOutcome, prove
 from evalmode.bank.models import Proof
 from evalmode.bank.proof_runner import ProofRunner
+from evalmode.core import InternalError
 from evalmode_runner.wire import MAX_EVIDENCE_BYTES, ProofAnswer, ProofRequest
 
 MEMORY = 1 << 30
@@ -175,6 +176,24 @@ def test_assertions_are_checked_even_where_python_is_told_to_skip_them(monkeypat
         assert run(fresh, "assert False").outcome == "refuted"
 
 
+def test_a_proof_has_limits_on_everything_that_it_could_use_up(runner):
+    source = """
+import resource
+for name in ("CPU", "AS", "FSIZE", "NPROC", "CORE"):
+    soft, hard = resource.getrlimit(getattr(resource, f"RLIMIT_{name}"))
+    assert 0 <= soft <= hard, name
+    assert hard != resource.RLIM_INFINITY, name
+"""
+    assert run(runner, source).message == ""
+
+
+def test_a_file_that_grows_without_end_is_stopped(runner):
+    source = "with open('big', 'wb') as file:\n    for _ in range(1000): file.write(bytes(1 << 20))"
+    answer = run(runner, source)
+    assert answer.outcome == "refuted"
+    assert "File too large" in answer.message
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -313,6 +332,22 @@ def test_the_children_end_when_the_one_who_started_them_is_killed(tmp_path):
         while alive_with(mark.encode()) and time.monotonic() < deadline:
             time.sleep(0.05)
         assert alive_with(mark.encode()) == []
+
+
+@pytest.mark.parametrize("warm", [True, False])
+def test_a_python_that_cannot_be_started_is_our_own_fault(warm, monkeypatch):
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with ProofRunner(torch=False, warm=warm) as runner, pytest.raises(InternalError, match="No such file"):
+        run(runner, "print(1)")
+
+
+@pytest.mark.parametrize("warm", [True, False])
+def test_a_runner_that_fails_by_itself_is_our_own_fault_and_says_why(warm, monkeypatch, tmp_path):
+    (tmp_path / "evalmode_runner").mkdir()
+    (tmp_path / "evalmode_runner" / "__init__.py").write_text("raise RuntimeError('broken installation')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with ProofRunner(torch=False, warm=warm) as runner, pytest.raises(InternalError, match="broken installation"):
+        run(runner, "print(1)")
 
 
 # The bank's side: items in, results out.
