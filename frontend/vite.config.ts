@@ -1,5 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -20,8 +21,24 @@ function emptyTarget(): Plugin {
   };
 }
 
+/** Puts a packed copy beside each script and style sheet; the server sends it to whoever takes it. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    apply: 'build',
+    closeBundle() {
+      const assets = resolve(target, 'assets');
+      for (const name of readdirSync(assets)) {
+        if (!/\.(?:js|css)$/.test(name)) continue;
+        const file = resolve(assets, name);
+        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), emptyTarget()],
+  plugins: [react(), emptyTarget(), packed()],
   resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
   build: {
     outDir: target,

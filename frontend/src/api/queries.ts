@@ -93,5 +93,5 @@ export const attemptQuery = (id: string) =>
   queryOptions({
     queryKey: ['attempt', id],
     queryFn: () => unwrap(client.GET('/api/v1/attempts/{attempt_id}', { params: { path: { attempt_id: id } } })),
-    refetchInterval: (query) => (query.state.data?.graded === false ? 1500 : false),
+    refetchInterval: (query) => (query.state.data?.graded === false ? 5000 : false),
   });

@@ -45,7 +45,7 @@ export function FeedbackPage({ attempt, session }: Props) {
       <Verdict feedback={feedback} />
       <div className={styles.sides}>
         <AnswerCard feedback={feedback} active={active} onActive={setActive} />
-        <PointList feedback={feedback} active={active} onActive={setActive} />
+        {feedback.graded && <PointList feedback={feedback} active={active} onActive={setActive} />}
       </div>
       <div className={styles.study}>
         <Section title="A strong answer">

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
-import { finishSession, stopDeeper } from '@/api/actions';
-import { sessionQuery, summaryQuery } from '@/api/queries';
+import { stopDeeper } from '@/api/actions';
+import { sessionQuery } from '@/api/queries';
 import type { Feedback, SessionView } from '@/api/types';
+import { useFinish } from '@/features/session/useFinish';
 import { Keys } from '@/keyboard/Keys';
 import { useShortcut } from '@/keyboard/useShortcut';
 import { ErrorNote } from '@/ui/ErrorNote';
@@ -26,14 +27,7 @@ export function NextBar({ feedback, session }: Props) {
 
   const toQuestion = () =>
     navigate({ to: '/session/$id', params: { id }, search: {}, state: (state) => ({ ...state, go: true }) });
-  const finish = useMutation({
-    mutationFn: () => finishSession(id),
-    onSuccess: (summary) => {
-      client.setQueryData(summaryQuery(id).queryKey, summary);
-      client.setQueryData(sessionQuery(id).queryKey, summary.session);
-      return navigate({ to: '/session/$id/summary', params: { id } });
-    },
-  });
+  const finish = useFinish(id);
   const stop = useMutation({
     mutationFn: () => stopDeeper(id, session.position ?? 0),
     onSuccess: (next) => {

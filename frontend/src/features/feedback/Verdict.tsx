@@ -10,7 +10,8 @@ export function Verdict({ feedback }: { feedback: Feedback }) {
   if (!feedback.graded) {
     return (
       <p className={styles.later} role="status">
-        Your answer is stored; its grade is still to come and appears here by itself.
+        Your answer is stored, but it could not be graded yet. That is made up for when evalmode starts the next time.
+        {feedback.feedback !== '' && ` ${feedback.feedback}`}
       </p>
     );
   }
