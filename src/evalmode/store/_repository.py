@@ -63,7 +63,7 @@ class Repository(Generic[Record]):
         return None
 
     def _mine(self, **equal: object) -> ColumnElement[bool]:
-        if not all(_can_be_stored(value) for value in equal.values()):
+        if not all(can_be_stored(value) for value in equal.values()):
             return false()
         terms = [self.table.c[name] == value for name, value in equal.items()]
         return and_(self.table.c.learner_id == self.learner, *terms)
@@ -98,7 +98,7 @@ def insert_into(connection: Connection, table: Table) -> Any:  # noqa: ANN401 - 
     return sqlite.insert(table)
 
 
-def _can_be_stored(value: object) -> bool:
+def can_be_stored(value: object) -> bool:
     """Whether a database could hold the value at all; what it could not hold, it need not be asked for."""
     match value:
         case str():

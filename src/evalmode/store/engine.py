@@ -15,6 +15,10 @@ SQLITE_NEEDED = (3, 35, 0)
 """The first SQLite that has UPDATE ... RETURNING."""
 
 
+CONNECTIONS, DRAFT_CONNECTIONS = 20, 10
+"""Connections to a PostgreSQL server that are opened as they are needed, and then kept. Whoever finds none free waits:
+that is quicker than opening one more, and a server has a hundred for all its programs."""
+
 SCHEMA = "evalmode"
 """The PostgreSQL schema that holds the tables, so that evalmode can share a database with other programs."""
 
@@ -81,7 +85,10 @@ def open_draft_engine(place: Place, main: Engine, *, patience: float) -> Engine:
     """
     if place.path:
         return main
-    return _postgres_engine(place, patience, "-c synchronous_commit=off", isolation_level="AUTOCOMMIT")
+    options = "-c synchronous_commit=off"
+    return _postgres_engine(
+        place, patience, options, pool_size=DRAFT_CONNECTIONS, pool_pre_ping=False, isolation_level="AUTOCOMMIT"
+    )
 
 
 def _sqlite_engine(place: Place, patience: float) -> Engine:
@@ -130,20 +137,18 @@ def _make_folder(place: Place) -> None:
         raise StorageError(f"The data folder cannot be made ({path.parent}): {error.strerror}.", hint=hint) from error
 
 
-def _postgres_engine(place: Place, patience: float, options: str = "", **more: Any) -> Engine:  # noqa: ANN401
+def _postgres_engine(place: Place, patience: float, options: str = "", **choices: Any) -> Engine:  # noqa: ANN401
+    settings = f"-c search_path={SCHEMA} -c lock_timeout={round(patience * 1000)} {options}"
+    pool = {"pool_size": CONNECTIONS, "max_overflow": 0, "pool_timeout": patience, "pool_pre_ping": True}
     try:
         return create_engine(
             place.url,
             connect_args={
                 "connect_timeout": max(2, round(patience)),
-                "options": f"-c search_path={SCHEMA} -c lock_timeout={round(patience * 1000)} {options}".strip(),
+                "options": settings.strip(),
                 "application_name": "evalmode",
             },
-            pool_size=10,
-            max_overflow=20,
-            pool_timeout=patience,
-            pool_pre_ping=True,
-            **more,
+            **{**pool, **choices},
         )
     except ModuleNotFoundError as error:
         raise UnavailableError(

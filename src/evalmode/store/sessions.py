@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, update
+from sqlalchemy import Boolean, Text, bindparam, case, or_, update
 
 from evalmode.store import tables
-from evalmode.store._repository import Repository
+from evalmode.store._repository import Repository, can_be_stored
 from evalmode.store.records import DraftRecord, SessionRecord, TurnRecord
 
 if TYPE_CHECKING:
@@ -96,19 +96,42 @@ class Drafts(Repository[DraftRecord]):
         Returns:
             The new revision, or None where nothing was saved: there is no open draft, or another revision.
         """
-        columns = self.table.c
-        on_top_of = {} if force else {"revision": revision}
-        where = self._mine(session_id=session_id, position=position, **on_top_of) & columns.open
-        in_time = columns.in_time_until.is_(None) | (columns.in_time_until >= now)
-        statement = (
-            update(self.table)
-            .where(where)
-            .values(
-                text=text,
-                revision=columns.revision + 1,
-                saved_at=now,
-                in_time_text=case((in_time, text), else_=columns.in_time_text),
-            )
-            .returning(columns.revision)
+        values = {
+            "mine": self.learner,
+            "session": session_id,
+            "turn": position,
+            "typed": text,
+            "on_top_of": revision,
+            "force": force,
+            "moment": now,
+        }
+        if not all(can_be_stored(values[name]) for name in ("session", "turn", "on_top_of")):
+            return None
+        return self.connection.execute(_SAVE, values).scalar_one_or_none()
+
+
+def _saving() -> Any:  # noqa: ANN401 - the statement's type names the row that it returns
+    """The statement that saves a draft; made once, because everybody who types sends it every second."""
+    columns = tables.drafts.c
+    typed, moment = bindparam("typed", type_=Text), bindparam("moment", type_=tables.UtcTime)
+    in_time = columns.in_time_until.is_(None) | (columns.in_time_until >= moment)
+    return (
+        update(tables.drafts)
+        .where(
+            columns.learner_id == bindparam("mine"),
+            columns.session_id == bindparam("session"),
+            columns.position == bindparam("turn"),
+            columns.open,
+            or_(columns.revision == bindparam("on_top_of"), bindparam("force", type_=Boolean)),
         )
-        return self.connection.execute(statement).scalar_one_or_none()
+        .values(
+            text=typed,
+            revision=columns.revision + 1,
+            saved_at=moment,
+            in_time_text=case((in_time, typed), else_=columns.in_time_text),
+        )
+        .returning(columns.revision)
+    )
+
+
+_SAVE = _saving()

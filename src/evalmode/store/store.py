@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy.exc import DBAPIError
 
 from evalmode.store import tables
 from evalmode.store._repository import insert_into
@@ -125,10 +126,21 @@ class Store:
         Raises:
             StorageError: The database refused.
         """
-        engine = self._drafts
-        with translated(self.name), engine.connect().execution_options(writes=True) as connection, connection.begin():
-            drafts = Drafts(connection, learner)
-            return drafts.save(session_id, position, text, revision=revision, force=force, now=now)
+
+        def save() -> int | None:
+            with self._drafts.connect().execution_options(writes=True) as connection, connection.begin():
+                drafts = Drafts(connection, learner)
+                return drafts.save(session_id, position, text, revision=revision, force=force, now=now)
+
+        with translated(self.name):
+            try:
+                return save()
+            except DBAPIError as error:
+                if not error.connection_invalidated:
+                    raise
+                # The server cut the connection while it lay idle. Asking each time whether it is still there would
+                # double the work; saving the same text twice does no harm.
+                return save()
 
     def learners(self) -> tuple[str, ...]:
         """Everybody who has ever practised."""

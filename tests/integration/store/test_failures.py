@@ -19,7 +19,7 @@ import pytest
 from sqlalchemy import event
 
 from evalmode.core import InputError, StorageError
-from evalmode.store import AttemptRecord, open_store
+from evalmode.store import AttemptRecord, DraftRecord, SessionRecord, TurnRecord, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -236,16 +236,25 @@ def test_a_database_that_does_not_exist_is_said(postgres_server: str):
 
 
 @pytest.mark.postgres
-def test_a_connection_that_the_server_cuts_is_replaced(postgres_url: str):
-    with opened(postgres_url, patience=5) as store:
-        keep(store, attempt("before"))
+def test_connections_that_the_server_cuts_are_replaced(postgres_url: str):
+    def cut() -> None:
         with psycopg.connect(postgres_url) as connection:
             connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
+
+    with opened(postgres_url, patience=5) as store:
+        with store.write("ann") as work:
+            work.sessions.put_new([SessionRecord("s", "rapid", "relaxed", 1, {}, NOW)])
+            work.turns.put_new([TurnRecord("s", 0, "rapid/softmax", "answer", "Softmax", 45)])
+            work.drafts.put_new([DraftRecord("s", 0)])
+        assert store.save_draft("ann", "s", 0, "before", revision=0, force=False, now=NOW) == 1
+        cut()
+        assert store.save_draft("ann", "s", 0, "after", revision=1, force=False, now=NOW) == 2
+        cut()
         keep(store, attempt("after"))
-        assert sorted(ids(store)) == ["after", "before"]
+        assert ids(store) == ["after"]
 
 
 @pytest.mark.postgres
