@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
+from evalmode.answers.evaluate import Evaluation
 from evalmode.bank.schemas import json_schema
 from evalmode.cli.bank_documents import ItemList, LintReport, NewItem, ProofReport, TopicList
 from evalmode.practice.value import Value
@@ -87,6 +88,7 @@ DOCUMENTS: dict[str, Document] = {
     "grade": Document("evalmode grade --json", GradedAnswer),
     "grade-batch-input": Document("a line that evalmode grade --batch reads", BatchRequest, "validation"),
     "grade-batch": Document("a line that evalmode grade --batch prints", GradedAnswer | BatchFault),
+    "evaluation": Document("evalmode grade --evaluate FILE --json", Evaluation),
     "drill": Document("evalmode drill --json, once the session is over", SessionSummary),
     "deep": Document("evalmode deep --json, once the session is over", SessionSummary),
     "ready": Document("evalmode ready --json", Readiness),

@@ -1,4 +1,4 @@
-"""``evalmode grade``: judge an answer, or a file of answers."""
+"""``evalmode grade``: judge an answer, a file of answers, or the grader itself."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from evalmode.practice.values import GradedAnswer, GradeRequest
 if TYPE_CHECKING:
     from evalmode.answers import Grader
     from evalmode.bank import Bank
+    from evalmode.core import Gradable
 
 _AT_MOST = 4 * MAX_ANSWER_CHARS
 """Bytes of an answer: UTF-8 takes four for a character at most."""
@@ -37,21 +38,30 @@ def grade(
         Path | None,
         typer.Option("--batch", metavar="FILE.jsonl", help='Grade lines of {"item", "answer"}; one JSON line each.'),
     ] = None,
+    evaluate: Annotated[
+        Path | None,
+        typer.Option("--evaluate", metavar="FILE.jsonl", help="Measure the grader against answers that people judged."),
+    ] = None,
     as_json: JsonFlag = False,
 ) -> None:
     """Grade an answer from a file or standard input. Nothing is stored.
 
     With --batch, each input line gives one output line, in order. A line that cannot be graded gives {"error": …} in
     its place, and the exit code is 1 when all are done.
+
+    With --evaluate, the lines say what is right: {"item", "answer", "points": {"<key point>": "covered"}}; a deep
+    question's part is written as item#part.
     """
-    if (item is None) == (batch is None) or (item is None and (file or part)):
-        raise typer.BadParameter("Give an ITEM or --batch: one of them alone.")
+    if [item, batch, evaluate].count(None) != 2 or (item is None and (file or part)):
+        raise typer.BadParameter("Give an ITEM, or --batch, or --evaluate: one of them alone.")
     from evalmode.wiring import build_grader
 
     bank, grader = invocation_of(ctx).bank(), build_grader()
     if batch is not None:
         if grade_lines(bank, grader, batch):
             raise typer.Exit(1)
+    elif evaluate is not None:
+        _evaluate(bank, grader, evaluate, as_json=as_json)
     elif item is not None:
         graded = _grade_one(bank, grader, item, file or textfile.STREAM, part)
         if as_json:
@@ -96,6 +106,21 @@ def _grade_one(bank: Bank, grader: Grader, item: str, file: Path, part: str | No
         progress_console().print(f"{turn.gradable.question}\n[dim]Type the answer; end it with Ctrl-D.[/dim]")
     answer = textfile.read_text(file, at_most=_AT_MOST)
     return grade_answer(bank, grader, GradeRequest(item=item, answer=answer, part=part))
+
+
+def _evaluate(bank: Bank, grader: Grader, file: Path, *, as_json: bool) -> None:
+    from evalmode.answers.evaluate import evaluate, read_cases
+    from evalmode.practice.asking import graded_item, named_turn
+
+    def find(name: str) -> Gradable:
+        item, _, part = name.partition("#")
+        return named_turn(graded_item(bank, item), part or None).gradable
+
+    figures = evaluate(grader, read_cases(file, find))
+    if as_json:
+        print_json(figures.as_dict())
+    else:
+        console().print("\n".join(figures.lines()), markup=False)
 
 
 def _print(bank: Bank, graded: GradedAnswer) -> None:

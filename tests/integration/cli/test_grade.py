@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import jsonschema_rs
 import pytest
 
 from evalmode.bank import load_bank
@@ -156,3 +157,37 @@ def test_json_survives_a_terminal_that_knows_only_ascii(evalmode):
     )
     assert done.returncode == 0
     assert json.loads(done.stdout.decode("ascii"))["item"] == "rapid/softmax"
+
+
+def test_the_grader_is_measured_against_answers_that_people_judged(evalmode, tmp_path):
+    file = tmp_path / "judged.jsonl"
+    row = {"answer": ANSWER, "points": {"distribution": "covered", "sigmoid-binary": "missing"}}
+    part = f"{load_bank().deep[0].item_id}#headline"
+    point = load_bank().deep[0].key_points[0].id
+    rows = [{"item": "softmax", **row}, {"item": part, "answer": "No idea.", "points": {point: "missing"}}]
+    file.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    figures = json.loads(evalmode("grade", "--evaluate", file, "--json").stdout)
+    assert (figures["answers"], figures["judgements"]) == (2, 3)
+    assert figures["accuracy"] == 1.0
+    jsonschema_rs.validate(json.loads(evalmode("schema", "evaluation").stdout), figures)
+    assert "accuracy" in evalmode("grade", "--evaluate", file).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "no json",
+        "[]",
+        "{}",
+        '{"item": "none", "answer": "", "points": {}}',
+        '{"item": "softmax", "answer": "x", "points": {"none": "covered"}}',
+    ],
+)
+def test_a_file_of_judgements_that_is_none_is_refused_with_one_sentence(evalmode, tmp_path, content):
+    file = tmp_path / "judged.jsonl"
+    file.write_text(content, encoding="utf-8")
+    done = evalmode("grade", "--evaluate", file)
+    assert done.returncode == 1
+    assert done.stdout == b""
+    assert len(done.stderr.decode().strip().splitlines()) == 1
