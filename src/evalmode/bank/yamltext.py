@@ -195,6 +195,10 @@ def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
         if sign == "\t":
             return mark.line, "is indented with a tab; YAML wants spaces"
         return mark.line, f"has a text that begins with {sign!r}; put it in quotes"
+    if "comment or line break" in problem or "comment or a line break" in problem:
+        return mark.line, "has a text that begins with '>' or '|'; put it in quotes"
     if problem.startswith("mapping values are not allowed"):
         return mark.line, "has a colon inside a text; put the text in quotes"
+    if "expected" in problem:
+        return mark.line, f"is not valid YAML: {problem} (are all quotes closed and all lines indented alike?)"
     return mark.line, f"is not valid YAML: {problem}"
