@@ -181,6 +181,13 @@ def spell(location: Location) -> str:
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
 
 
+_SAID = {
+    "comment or line break": "has a text that begins with '>' or '|'; put it in quotes",
+    "comment or a line break": "has a text that begins with '>' or '|'; put it in quotes",
+    "mapping values are not allowed": "has a colon inside a text; put the text in quotes",
+}
+
+
 def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     """The line, from 0, and what is wrong there, in an author's words."""
     problem = error.problem or "it cannot be read"
@@ -190,15 +197,9 @@ def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     if mark is None:
         return 0, f"is not valid YAML: {problem}"
     if "cannot start any token" in problem:
-        line = text.split("\n")[mark.line]
-        sign = line[mark.column : mark.column + 1]
-        if sign == "\t":
-            return mark.line, "is indented with a tab; YAML wants spaces"
-        return mark.line, f"has a text that begins with {sign!r}; put it in quotes"
-    if "comment or line break" in problem or "comment or a line break" in problem:
-        return mark.line, "has a text that begins with '>' or '|'; put it in quotes"
-    if problem.startswith("mapping values are not allowed"):
-        return mark.line, "has a colon inside a text; put the text in quotes"
-    if "expected" in problem:
-        return mark.line, f"is not valid YAML: {problem} (are all quotes closed and all lines indented alike?)"
-    return mark.line, f"is not valid YAML: {problem}"
+        sign = text.split("\n")[mark.line][mark.column : mark.column + 1]
+        tab = "is indented with a tab; YAML wants spaces"
+        return mark.line, tab if sign == "\t" else f"has a text that begins with {sign!r}; put it in quotes"
+    said = next((said for part, said in _SAID.items() if part in problem), None)
+    advice = " (are all quotes closed and all lines indented alike?)" if "expected" in problem else ""
+    return mark.line, said or f"is not valid YAML: {problem}{advice}"
