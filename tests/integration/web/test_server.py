@@ -34,7 +34,8 @@ def serving(folder, *options):
     ) as process:
         try:
             line = process.stdout.readline()
-            yield process, json.loads(line)["url"] if line else None
+            assert line, process.stderr.read()
+            yield process, json.loads(line)["url"]
         finally:
             process.kill()
 
@@ -116,7 +117,7 @@ def test_a_busy_port_that_was_asked_for_is_an_error_and_says_what_to_do(tmp_path
     [
         (["--port", "99999"], 2, "65535"),
         (["--port", "-1"], 2, "equal to 0"),
-        (["--host", "0.0.0.0"], 1, "loopback"),
+        (["--host", "0.0.0.0"], 1, "loopback"),  # noqa: S104 - the point is that it is refused
         (["--host", "example.org"], 1, "loopback"),
         (["--host", "192.0.2.1"], 1, "loopback"),
     ],
