@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import jsonschema_rs
@@ -196,3 +201,23 @@ def test_new_without_a_pack_says_what_to_name(evalmode):
     done = evalmode("bank", "new", "rapid", "kv-cache-again")
     assert done.returncode == 1
     assert "--pack DIR" in done.stderr.decode()
+
+
+def test_an_interrupted_proof_leaves_nothing_behind(quick_pack, mine, tmp_path):
+    mine("assert ", "print('begun', flush=True)\nwhile True: pass\nassert ")
+    command = [sys.executable, "-m", "evalmode", "bank", "prove", "quick-question", "--pack", str(quick_pack)]
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    process = subprocess.Popen(
+        [*command, "--timeout", "600"],
+        env=os.environ | {"TMPDIR": str(scratch)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    deadline = time.monotonic() + 60
+    while not list(scratch.glob("*/proof-*/started")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, complaint = process.communicate(timeout=60)
+    assert (process.returncode, complaint) == (130, b"")
+    assert list(scratch.iterdir()) == []

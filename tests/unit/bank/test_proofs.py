@@ -323,7 +323,9 @@ def test_the_children_end_when_the_one_who_started_them_is_killed(tmp_path):
     )
     for how, processes in (("warm", 4), ("single", 3)):
         mark = f"mark-{how}-{os.getpid()}-{time.monotonic_ns()}"
-        parent = subprocess.Popen([sys.executable, str(script), how], env=os.environ | {"VIRTUAL_ENV": mark})
+        parent = subprocess.Popen(
+            [sys.executable, str(script), how], env=os.environ | {"VIRTUAL_ENV": mark, "TMPDIR": str(tmp_path)}
+        )
         deadline = time.monotonic() + 30
         while len(alive_with(mark.encode())) < processes and time.monotonic() < deadline:
             time.sleep(0.05)
