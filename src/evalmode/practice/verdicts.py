@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from evalmode.answers.score import WORTH
 from evalmode.core import Gradable, Grade, KeyPoint, PointGrade, Verdict
 from evalmode.practice.value import Value
 from evalmode.practice.values import PointFeedback, SignalView
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-
-_CREDIT = {Verdict.COVERED: 1.0, Verdict.PARTIAL: 0.5}
 
 
 class KeptPoint(Value):
@@ -92,7 +91,7 @@ def score_of(score: float, verdict: KeptVerdict, said: Collection[str]) -> float
         return score
     if len(insisted) == len(withheld):
         return 1.0
-    granted = sum(point.weight * (1 - _CREDIT.get(point.verdict, 0.0)) for point in insisted)
+    granted = sum(point.weight * (1 - WORTH[point.verdict]) for point in insisted)
     return min(1.0, score + granted / verdict.weight)
 
 
@@ -113,7 +112,7 @@ def _correction(key: KeyPoint, grade: PointGrade) -> str:
     """What puts right the misconception that the grader named, or else the one that the evidence is most like."""
     if grade.verdict is not Verdict.CONTRADICTED or not key.misconceptions:
         return ""
-    named = [wrong for wrong in key.misconceptions if wrong.says in grade.because]
+    named = [wrong for wrong in key.misconceptions if wrong.says in grade.because or wrong.correction == grade.because]
     said = grade.evidence.lower().split()
     nearest = max(
         named or key.misconceptions,
