@@ -43,7 +43,7 @@ def evidence_for(bank: Bank, page_id: str) -> tuple[GradedItem, ...]:
 
 def _judge(bank: Bank, page: GuideItem, overview: Overview) -> ReadinessItem:
     available = [str(item.item_id) for item in evidence_for(bank, page.id)]
-    reviews = [review for review in map(overview.latest, available) if review is not None]
+    reviews = [overview.reviews_of[item_id][-1] for item_id in available if item_id in overview.reviews_of]
     shown = {
         review.item_id: Shown(review.item_id, review.score, review.reviewed_at, _recall(overview, review.item_id))
         for review in reviews

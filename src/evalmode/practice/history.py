@@ -13,7 +13,7 @@ from evalmode.practice.values import BudgetPoint, DayCount, Progress, RetentionP
 
 if TYPE_CHECKING:
     from evalmode.practice.practice import Practice
-    from evalmode.store import AttemptLine, ReviewRecord
+    from evalmode.store import AttemptLine
 
 _BUDGET_POINTS = 100
 _OVERTIME = 3.0
@@ -35,7 +35,7 @@ def progress(p: Practice) -> Progress:
         ),
         retention=tuple(
             RetentionPoint(week=week.week, predicted=week.predicted, recalled=week.recalled, reviews=week.reviews)
-            for week in retention(map(to_reviews, _by_item(overview.reviews)), p.zone)
+            for week in retention(map(to_reviews, overview.reviews_of.values()), p.zone)
         ),
         topics=tuple(
             TopicScore(
@@ -56,13 +56,6 @@ def progress(p: Practice) -> Progress:
 def _topics(p: Practice, line: AttemptLine) -> tuple[str, ...]:
     item = find_item(p.bank, line.item_id)
     return item.topics if item else ()
-
-
-def _by_item(reviews: tuple[ReviewRecord, ...]) -> list[list[ReviewRecord]]:
-    found: dict[str, list[ReviewRecord]] = {}
-    for review in reviews:
-        found.setdefault(review.item_id, []).append(review)
-    return list(found.values())
 
 
 def _budget(line: AttemptLine) -> BudgetPoint:

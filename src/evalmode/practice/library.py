@@ -142,7 +142,7 @@ def _matches(text: str, words: Sequence[str]) -> bool:
 
 def _brief(item: GradedItem | GuideItem, overview: Overview) -> ItemBrief:
     item_id = str(item.item_id)
-    scores = [review.score for review in overview.reviews if review.item_id == item_id]
+    scores = [review.score for review in overview.reviews_of.get(item_id, ())]
     card = overview.cards.get(item_id)
     return ItemBrief(
         item_id=item_id,
@@ -151,7 +151,7 @@ def _brief(item: GradedItem | GuideItem, overview: Overview) -> ItemBrief:
         topics=item.topics,
         level=item.level,
         seconds=None if isinstance(item, GuideItem) else item.seconds,
-        attempts=sum(line.item_id == item_id for line in overview.lines),
+        attempts=overview.attempts_of[item_id],
         best_score=max(scores, default=None),
         last_score=scores[-1] if scores else None,
         due=card.due if card else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from evalmode.coach import Practised, recall
@@ -35,9 +36,18 @@ class Overview:
     cards: dict[str, CardRecord]
     practised: dict[str, Practised]
 
-    def latest(self, item_id: str) -> ReviewRecord | None:
-        """The latest review of an item."""
-        return next((review for review in reversed(self.reviews) if review.item_id == item_id), None)
+    @cached_property
+    def reviews_of(self) -> dict[str, list[ReviewRecord]]:
+        """The reviews that count by item, oldest first."""
+        found: dict[str, list[ReviewRecord]] = {}
+        for review in self.reviews:
+            found.setdefault(review.item_id, []).append(review)
+        return found
+
+    @cached_property
+    def attempts_of(self) -> Counter[str]:
+        """How often each item was answered."""
+        return Counter(line.item_id for line in self.lines)
 
 
 def overview_of(bank: Bank, work: Work, now: datetime) -> Overview:
@@ -48,7 +58,7 @@ def overview_of(bank: Bank, work: Work, now: datetime) -> Overview:
     )
     cards = {card.item_id: card for card in work.cards.all()}
     lines = tuple(work.attempts.lines())
-    counts = Counter(line.item_id for line in lines)
+    attempts = Counter(line.item_id for line in lines)
     practised = {}
     for item_id, review in {review.item_id: review for review in reviews}.items():
         memory = to_memory(cards[item_id]) if item_id in cards else None
@@ -58,6 +68,6 @@ def overview_of(bank: Bank, work: Work, now: datetime) -> Overview:
             item.topics if item else (),
             review.score,
             recall(memory, now) if memory else 0.0,
-            counts[item_id],
+            attempts[item_id],
         )
     return Overview(now, lines, tuple(reviews), cards, practised)
