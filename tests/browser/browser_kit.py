@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "src" / "evalmode" / "web" / "static"
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 
+QUICK_PACK = "quick"
 LOOPBACK = {"127.0.0.1", "localhost"}
 
 
@@ -42,7 +43,9 @@ class Server:
         self._reader = threading.Thread(target=self._read_errors, daemon=True)
         self._reader.start()
         line = self.process.stdout.readline()
-        assert line, f"The server did not start:\n{''.join(self._errors)}"
+        if not line:
+            self.close()
+            raise AssertionError(f"The server did not start:\n{''.join(self._errors)}")
         self.url = json.loads(line)["url"]
         parts = urlsplit(self.url)
         self.base = f"{parts.scheme}://{parts.netloc}"
@@ -91,6 +94,10 @@ class Server:
         return self
 
     def __exit__(self, *_):
+        self.close()
+
+    def close(self) -> None:
+        """End the process."""
         self.process.terminate()
         self.process.wait(timeout=20)
         self._reader.join(timeout=20)

@@ -39,16 +39,11 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def quick_pack(tmp_path_factory):
-    """A pack with one question of fifteen seconds, so that its time can be waited for."""
-    return write_quick_pack(tmp_path_factory.mktemp("quick"))
-
-
 @pytest.fixture(scope="module")
-def server(chromium, tmp_path_factory, quick_pack):
-    """A server whose history begins empty, one for each file of tests."""
-    with Server(tmp_path_factory.mktemp("data"), quick_pack) as running:
+def server(chromium, tmp_path_factory, request):
+    """A server whose history begins empty, one for each file of tests, with the packs that the file names."""
+    packs = [write_quick_pack(tmp_path_factory.mktemp(name)) for name in getattr(request.module, "PACKS", ())]
+    with Server(tmp_path_factory.mktemp("data"), *packs) as running:
         running.let_in(chromium)
         yield running
 

@@ -64,6 +64,6 @@ def test_the_focus_goes_back_where_it_was_when_a_dialog_closes(page):
     delete = page.get_by_role("button", name="Delete everything")
     delete.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_label(re.compile("^Type"))).to_be_focused()
+    expect(page.get_by_label("Type “erase everything”")).to_be_focused()
     page.keyboard.press("Escape")
     expect(delete).to_be_focused()

@@ -22,7 +22,7 @@ def test_without_the_server_what_was_typed_stays_and_is_handed_in_later(page, se
     answer = model_answer("rapid/softmax")
     page.keyboard.insert_text(answer)
     expect(page.get_by_text("evalmode is not answering.")).to_be_visible()
-    expect(page.get_by_text("Kept in this browser")).to_be_visible()
+    expect(page.get_by_text("Kept in this browser", exact=True)).to_be_visible()
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text("it is handed in when evalmode answers again")).to_be_visible()
     expect(box).to_have_value(answer)

@@ -79,13 +79,14 @@ def test_readiness_shows_evidence_and_the_next_step(page, server):
     row = page.locator(f"#{with_evidence['id']}")
     row.locator("summary").click()
     expect(row.get_by_role("row")).to_have_count(1 + len(with_evidence["evidence"]))
-    row.get_by_role("button", name=re.compile("Practise for")).click()
+    row.get_by_role("button", name=re.compile("^Next step|^Keep it fresh")).click()
     expect(page.get_by_label("Your answer")).to_be_focused()
 
 
 def test_library_filters_and_shows_everything_about_an_item(page):
     page.goto("/library")
     rows = page.get_by_label("Questions", exact=True).get_by_role("listitem")
+    expect(rows.first).to_be_visible()
     everything = rows.count()
     page.get_by_role("button", name="Deep-dive").click()
     expect(rows).to_have_count(len(bank().deep))
@@ -95,6 +96,7 @@ def test_library_filters_and_shows_everything_about_an_item(page):
     page.keyboard.type("softmax")
     expect(rows.first).to_contain_text(re.compile("softmax", re.IGNORECASE))
     page.goto("/library/rapid/gradient-descent")
+    expect(page.get_by_role("button", name="Show the answer")).to_be_visible()
     expect(page.get_by_role("heading", name="A strong answer")).to_have_count(0)
     page.keyboard.press("a")
     expect(page.get_by_role("heading", name="A strong answer")).to_be_visible()
@@ -110,7 +112,7 @@ def test_history_leads_to_the_feedback_of_that_day(page, practised):
 
 def test_map_leads_from_a_topic_to_its_questions(page):
     page.goto("/library?view=map")
-    page.get_by_label("Area").click()
+    page.get_by_role("combobox", name="Area").click()
     page.get_by_role("option", name="Attention and Transformers").click()
     topic = page.get_by_role("button", name=re.compile("Scaled dot-product attention")).first
     expect(topic).to_be_visible()

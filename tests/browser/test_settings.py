@@ -69,6 +69,7 @@ def test_everything_can_be_taken_along_deleted_and_brought_back(page, server, tm
     page.get_by_role("button", name="Delete everything").click()
     delete = page.get_by_role("button", name="Delete", exact=True)
     expect(delete).to_be_disabled()
+    expect(page.get_by_label("Type “erase everything”")).to_be_focused()
     page.keyboard.type("erase everything")
     delete.click()
     expect(page.get_by_text("1 answer and 1 session deleted.")).to_be_visible()

@@ -39,7 +39,7 @@ export function ReadinessRow({ item, busy, onPractise }: Props) {
           className={styles.next}
           disabled={busy}
           onClick={() => onPractise(next)}
-          aria-label={`Practise for ${item.title}: ${item.next_title ?? next}`}
+          aria-label={`${item.ready ? 'Keep it fresh' : 'Next step'} for “${item.title}”: ${item.next_title ?? next}`}
         >
           {item.ready ? 'Keep it fresh' : 'Next step'}
         </Button>

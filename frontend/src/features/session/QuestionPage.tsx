@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 
 import { skipTurn } from '@/api/actions';
@@ -23,24 +22,24 @@ import { useTurn } from './useTurn';
 interface Props {
   session: SessionView;
   position: number;
+  onSkipped: () => void;
 }
 
 /** One question, its clock, and the box for the answer. */
-export function QuestionPage({ session, position }: Props) {
+export function QuestionPage({ session, position, onSkipped }: Props) {
   const { turn, clock } = useTurn(session.id, position);
   const draft = useDraft(turn);
   const [spoken, setSpoken] = useState(false);
   const answering = useAnswer(turn, draft, spoken);
   const box = useRef<HTMLTextAreaElement>(null);
   const client = useQueryClient();
-  const navigate = useNavigate();
 
   const skip = useMutation({
     mutationFn: () => skipTurn(session.id, position),
     onSuccess: (next) => {
       forgetLocally(session.id, position);
       client.setQueryData(sessionQuery(session.id).queryKey, next);
-      return navigate({ to: '/session/$id', params: { id: session.id }, state: (state) => ({ ...state, go: true }) });
+      onSkipped();
     },
   });
 

@@ -3,6 +3,7 @@ import { Navigate, getRouteApi, useRouterState } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 
 import { sessionQuery } from '@/api/queries';
+import type { SessionView } from '@/api/types';
 import { Pending } from '@/app/shell/Pending';
 import { FeedbackPage } from '@/features/feedback/FeedbackPage';
 
@@ -18,35 +19,39 @@ export function SessionPage() {
   const { id } = route.useParams();
   const { attempt } = route.useSearch();
   const { data: session } = useSuspenseQuery(sessionQuery(id));
-  const asked = useRouterState({ select: (state) => state.location.state.go === true });
-  const [ready, setReady] = useState<number | null>(null);
+  if (attempt === undefined) return <OpenQuestion key={id} session={session} />;
+  const at = session.turns.find((turn) => turn.attempt_id === attempt)?.position ?? null;
+  return (
+    <div className={styles.page}>
+      <SessionTrack session={session} at={at} />
+      <Suspense key={attempt} fallback={<Pending />}>
+        <FeedbackPage attempt={attempt} session={session} />
+      </Suspense>
+    </div>
+  );
+}
 
-  if (attempt !== undefined) {
-    const at = session.turns.find((turn) => turn.attempt_id === attempt)?.position ?? null;
-    return (
-      <div className={styles.page}>
-        <SessionTrack session={session} at={at} />
-        <Suspense key={attempt} fallback={<Pending />}>
-          <FeedbackPage attempt={attempt} session={session} />
-        </Suspense>
-      </div>
-    );
-  }
-  const { position } = session;
+/** The question that comes next; it stays until it is done with, whatever happens to the session meanwhile. */
+function OpenQuestion({ session }: { session: SessionView }) {
+  const asked = useRouterState({ select: (state) => state.location.state.go === true });
+  const [ready, setReady] = useState(false);
+  const [held, setHeld] = useState<number | null>(null);
+  const position = held ?? session.position;
   const turn = position === null ? undefined : session.turns[position];
-  if (position === null || turn === undefined || session.finished_at !== null) {
-    return <Navigate to="/session/$id/summary" params={{ id }} replace />;
+  if (position === null || turn === undefined || (held === null && session.finished_at !== null)) {
+    return <Navigate to="/session/$id/summary" params={{ id: session.id }} replace />;
   }
   // Coming back to a session must not start a clock that nobody is ready for.
-  const open = asked || ready === position || turn.state === 'asked';
+  const open = asked || ready || turn.state === 'asked';
+  if (open && held === null) setHeld(position);
   return (
     <div className={styles.page}>
       <SessionTrack session={session} at={position} />
       <Suspense key={position} fallback={<Pending />}>
         {open ? (
-          <QuestionPage session={session} position={position} />
+          <QuestionPage session={session} position={position} onSkipped={() => setHeld(null)} />
         ) : (
-          <ReadyGate session={session} turn={turn} onReady={() => setReady(position)} />
+          <ReadyGate session={session} turn={turn} onReady={() => setReady(true)} />
         )}
       </Suspense>
     </div>
