@@ -114,4 +114,4 @@ def _deeper(work: Work, attempt: AttemptRecord) -> str | None:
     ]
     if not ahead:
         return None
-    return "Shall we go deeper?" if ahead[0].part == "detail" else "One more question on this: shall we go on?"
+    return "Shall I go deeper?" if ahead[0].part == "detail" else "One more question on this: shall I go on?"

@@ -66,8 +66,8 @@ def test_what_was_said_before_is_shown_with_the_next_part(p: Practice, session_i
 
 
 def test_the_coach_asks_to_go_deeper_until_there_is_nothing_left(p: Practice, session_id: str):
-    assert say(p, session_id, 0, "a").deeper == "Shall we go deeper?"
-    assert say(p, session_id, 1, "b").deeper == "One more question on this: shall we go on?"
+    assert say(p, session_id, 0, "a").deeper == "Shall I go deeper?"
+    assert say(p, session_id, 1, "b").deeper == "One more question on this: shall I go on?"
     assert say(p, session_id, 2, "c").deeper is None
 
 
