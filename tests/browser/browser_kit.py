@@ -67,6 +67,10 @@ class Server:
         """Do something through the API."""
         return self._call("POST", path, body)
 
+    def put(self, path: str, body: dict):
+        """Change something through the API."""
+        return self._call("PUT", path, body)
+
     def _call(self, method: str, path: str, body: dict | None = None):
         cookie = "; ".join(f"{one['name']}={one['value']}" for one in self.cookies["cookies"])
         request = urllib.request.Request(  # noqa: S310 - our own server on loopback

@@ -32,14 +32,19 @@ declare global {
 
 const LANGUAGE = 'en-US';
 
+/** `ready`, or `installable` where only the browser's own language pack is missing, or `none`. */
+export type LocalRecognition = 'ready' | 'installable' | 'none';
+
 /** Whether the browser can recognise English on this device, now, without fetching anything. */
-export async function canRecogniseLocally(): Promise<boolean> {
+export async function localRecognition(): Promise<LocalRecognition> {
   const recogniser = window.SpeechRecognition;
-  if (recogniser?.available === undefined || !('processLocally' in recogniser.prototype)) return false;
+  if (recogniser?.available === undefined || !('processLocally' in recogniser.prototype)) return 'none';
   try {
-    return (await recogniser.available({ langs: [LANGUAGE], processLocally: true })) === 'available';
+    const answer = await recogniser.available({ langs: [LANGUAGE], processLocally: true });
+    if (answer === 'available') return 'ready';
+    return answer === 'downloadable' || answer === 'downloading' ? 'installable' : 'none';
   } catch {
-    return false;
+    return 'none';
   }
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { settingsQuery, voiceQuery } from '@/api/queries';
 
-import { canRecogniseLocally } from './browserRecogniser';
+import { localRecognitionQuery } from './localRecognitionQuery';
 import { canRecord } from './recorder';
 
 /** What will listen when the candidate speaks; null where typed is the way. */
@@ -13,13 +13,8 @@ export function useEars(): Ears {
   const { data: settings } = useQuery(settingsQuery);
   const chosen = settings?.voice;
   const { data: voice } = useQuery({ ...voiceQuery, enabled: chosen === 'whisper' });
-  const { data: local } = useQuery({
-    queryKey: ['browser-recogniser'],
-    queryFn: canRecogniseLocally,
-    enabled: chosen === 'browser',
-    staleTime: Infinity,
-  });
-  if (chosen === 'browser' && local === true) return 'browser';
+  const { data: local } = useQuery({ ...localRecognitionQuery, enabled: chosen === 'browser' });
+  if (chosen === 'browser' && local === 'ready') return 'browser';
   if (chosen === 'whisper' && voice?.whisper === true && canRecord()) return 'whisper';
   return null;
 }

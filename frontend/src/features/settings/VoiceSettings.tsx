@@ -4,7 +4,8 @@ import { useState } from 'react';
 
 import { voiceQuery } from '@/api/queries';
 import type { Settings } from '@/api/types';
-import { canRecogniseLocally } from '@/voice/browserRecogniser';
+import type { LocalRecognition } from '@/voice/browserRecogniser';
+import { localRecognitionQuery } from '@/voice/localRecognitionQuery';
 import { useReadAloud } from '@/voice/useReadAloud';
 
 import styles from './Form.module.css';
@@ -15,10 +16,16 @@ interface Props {
   onChange: ChangeSettings;
 }
 
+const BROWSER_SAYS: Record<LocalRecognition, string> = {
+  ready: 'On this device only; the sound goes nowhere.',
+  installable: 'This browser could, once its English speech pack is installed in its settings. evalmode installs nothing.',
+  none: 'This browser cannot recognise English on the device, and evalmode never lets it use a cloud.',
+};
+
 /** How questions are heard and answers are given; what does not work here says so. */
 export function VoiceSettings({ settings, onChange }: Props) {
   const { data: whisper } = useQuery(voiceQuery);
-  const { data: local } = useQuery({ queryKey: ['browser-recogniser'], queryFn: canRecogniseLocally, staleTime: Infinity });
+  const { data: local = 'none' } = useQuery(localRecognitionQuery);
   const aloud = useReadAloud();
   const choose = (value: string) =>
     onChange({ voice: value === 'browser' || value === 'whisper' ? value : 'typed' });
@@ -37,12 +44,8 @@ export function VoiceSettings({ settings, onChange }: Props) {
           <Radio
             value="browser"
             label="Spoken, recognised by the browser"
-            disabled={local !== true}
-            description={
-              local === true
-                ? 'On this device only; the sound goes nowhere.'
-                : 'This browser cannot recognise English on the device. Where it could only do so in a cloud, evalmode does not ask it to.'
-            }
+            disabled={local !== 'ready'}
+            description={BROWSER_SAYS[local]}
           />
           <Radio
             value="whisper"
