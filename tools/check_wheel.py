@@ -76,7 +76,7 @@ def _call(command: list[str], environment: dict[str, str] | None = None, text: s
     return done.stdout
 
 
-def _expect(condition: bool, message: str) -> None:  # noqa: FBT001 - reads as an assertion
+def _expect(condition: bool, message: str) -> None:
     if not condition:
         raise SystemExit(f"check_wheel: {message}")
 

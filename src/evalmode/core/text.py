@@ -11,9 +11,9 @@ _KEPT_CONTROLS = {"\n", "\t"}
 
 
 def clean_text(text: str, *, limit: int = MAX_ANSWER_CHARS) -> str:
-    """Text without what no database and no terminal can carry: null bytes, control characters, lone surrogates.
+    r"""Text without what no database and no terminal can carry: null bytes, control characters, lone surrogates.
 
-    Line ends become ``\\n``. Everything else, in every script, is kept as it was written.
+    Line ends become ``\n``. Everything else, in every script, is kept as it was written.
 
     Raises:
         InputError: More than ``limit`` characters.
