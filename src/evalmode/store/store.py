@@ -86,6 +86,9 @@ class Store:
 
     def __init__(self, engine: Engine, drafts: Engine, place: Place) -> None:
         self._engine = engine
+        # What is read together belongs together; SQLite's transactions are like that by themselves.
+        snapshot = {} if place.path else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        self._reader = engine.execution_options(**snapshot)
         self._drafts = drafts
         self._place = place
 
@@ -96,12 +99,12 @@ class Store:
 
     @contextmanager
     def read(self, learner: str) -> Iterator[Work]:
-        """A transaction that only reads.
+        """A transaction that only reads, and sees the database as it was at one moment.
 
         Raises:
             StorageError: The database refused.
         """
-        with translated(self.name), self._engine.connect() as connection, connection.begin():
+        with translated(self.name), self._reader.connect() as connection, connection.begin():
             yield Work(connection, learner)
 
     @contextmanager

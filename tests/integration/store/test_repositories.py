@@ -237,6 +237,18 @@ def test_one_learners_transactions_happen_one_after_the_other(store: Store):
         assert work.settings.get() == SettingsRecord({"count": 40}, NOW)
 
 
+def test_what_is_read_together_is_of_one_moment(store: Store):
+    with store.write("ann") as work:
+        work.sessions.put_new([session("s1")])
+    with store.read("ann") as reading:
+        before = reading.sessions.all()
+        with store.write("ann") as work:
+            work.sessions.put_new([session("s2")])
+        assert reading.sessions.all() == before
+    with store.read("ann") as reading:
+        assert len(reading.sessions.all()) == 2
+
+
 def test_attempts_without_a_verdict_are_found_oldest_first(store: Store):
     with store.write("ann") as work:
         late, early = NOW + timedelta(seconds=1), NOW
