@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 Key = tuple[object, ...]
 
 _MAX_TEXT = 200_000
+_YEARS = (1970, 2200)
+_RANGES: dict[str, tuple[float, float]] = {"score": (0, 1), "desired_retention": (0.5, 0.99)}
 _STATES = ("waiting", "asked", "skipped", "answered")
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -87,11 +89,28 @@ class RowKind:
             record = TypeAdapter(self.record).validate_python(values)
             if isinstance(record, GradeRecord):
                 KeptVerdict.model_validate(record.verdict)
+            _check(record)
         except ValidationError as error:
             detail = error.errors(include_url=False, include_input=False)[0]
             field = ".".join(str(part) for part in detail["loc"])
             raise InputError(f"has a {self.name} whose {field or 'fields'} cannot be used: {detail['msg']}") from error
         return record
+
+
+def _check(record: Any) -> None:  # noqa: ANN401 - any of the records
+    """Refuse what has the right type and still cannot be true.
+
+    Raises:
+        InputError: The message reads on from "Line 3 ".
+    """
+    for name, value in asdict(record).items():
+        if isinstance(value, datetime) and (value.tzinfo is None or not _YEARS[0] <= value.year <= _YEARS[1]):
+            raise InputError(f"has a {name} that is no moment in UTC between {_YEARS[0]} and {_YEARS[1]}")
+        low, high = _RANGES.get(name, (None, None))
+        if low is not None and value is not None and not low <= value <= high:
+            raise InputError(f"has a {name} that is not between {low} and {high}")
+    if isinstance(record, AttemptRecord) and (record.session_id is None) is not (record.position is None):
+        raise InputError("has an attempt that names half of a turn")
 
 
 def _plain(value: object) -> object:

@@ -197,6 +197,38 @@ def test_a_spoilt_export_is_refused_or_its_spoilt_lines_are_named(history, rando
         assert import_lines(there, list(export_lines(there))).skipped == ()
 
 
+rubbish = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=5)
+    | st.sampled_from(
+        ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00+00:00", "2026-01-05T09:00:00", "rapid/x", "answered"]
+    )
+    | st.just([{}])
+    | st.dictionaries(st.text(max_size=3), st.integers(), max_size=2)
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(jumpy, st.data())
+def test_an_export_with_any_value_spoilt_does_no_harm(history, data):
+    clock = FixedClock()
+    with fresh(clock) as here, fresh(clock) as there:
+        Life(here, clock).go_through([("once", points_of("rapid/softmax")[0], 1, 0), *history])
+        lines = [json.loads(line) for line in export_lines(here)]
+        for _ in range(data.draw(st.integers(1, 4))):
+            row = data.draw(st.sampled_from(lines))
+            row[data.draw(st.sampled_from(sorted(row)))] = data.draw(rubbish)
+        with suppress(InputError):
+            report = import_lines(there, [json.dumps(line) for line in lines])
+            assert all(sentence.startswith("Line ") for sentence in report.skipped)
+        everything(there)
+        practise_once(there, "softmax", "and life goes on")
+        assert import_lines(there, list(export_lines(there))).skipped == ()
+
+
 def header(**change: object) -> str:
     return json.dumps({"format": "evalmode-export", "version": 1, "program": "x", **change})
 
@@ -255,6 +287,8 @@ TURN = {
         (json.dumps(SESSION | {"id": "x" * 65}), "id that is too long"),
         (json.dumps(SESSION | {"id": None}), "id cannot be used"),
         (json.dumps(SESSION | {"created_at": "yesterday"}), "created_at cannot be used"),
+        (json.dumps(SESSION | {"created_at": "2026-01-05T09:00:00"}), "no moment in UTC"),
+        (json.dumps(SESSION | {"finished_at": "9999-12-31T00:00:00Z"}), "no moment in UTC"),
         (json.dumps(SESSION | {"request": []}), "request cannot be used"),
         (json.dumps({"row": "session"}), "cannot be used"),
         (json.dumps(TURN | {"session_id": "elsewhere"}), "has a turn whose session is missing"),
