@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const target = resolve(import.meta.dirname, '../src/evalmode/web/static');
+const LICENCES = 'licenses.md';
 
 /** Empties the target folder but for `.gitkeep`, which keeps the folder in the repository. */
 function emptyTarget(): Plugin {
@@ -16,6 +17,21 @@ function emptyTarget(): Plugin {
     buildStart() {
       for (const name of readdirSync(target)) {
         if (name !== '.gitkeep') rmSync(resolve(target, name), { recursive: true });
+      }
+    },
+  };
+}
+
+/** Adds the fonts' licences to those of the scripts, which Vite collects by itself. */
+function fontLicences(): Plugin {
+  return {
+    name: 'font-licences',
+    apply: 'build',
+    closeBundle() {
+      const fonts = resolve(import.meta.dirname, 'node_modules/@fontsource-variable');
+      for (const name of readdirSync(fonts)) {
+        const licence = readFileSync(resolve(fonts, name, 'LICENSE'), 'utf8');
+        appendFileSync(resolve(target, LICENCES), `\n## @fontsource-variable/${name}\n\n${licence}`);
       }
     },
   };
@@ -38,7 +54,7 @@ function packed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), emptyTarget(), packed()],
+  plugins: [react(), emptyTarget(), fontLicences(), packed()],
   resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
   build: {
     outDir: target,
@@ -46,6 +62,8 @@ export default defineConfig({
     // The server's content policy allows no data: fonts and no inline scripts.
     assetsInlineLimit: 0,
     manifest: true,
+    // The licences of everything that is bundled go along with it.
+    license: { fileName: LICENCES },
     target: 'es2023',
     cssTarget: 'chrome123',
     reportCompressedSize: false,

@@ -16,6 +16,12 @@ interface Props {
   onSay: (said: boolean) => void;
 }
 
+/** Why the verdict is what it is; nothing where the correction says it already. */
+function reasonFor(point: PointFeedback): string {
+  if (point.overridden) return 'You say that you said it, and that counts.';
+  return point.because === point.correction ? '' : point.because;
+}
+
 /** One key point: the claim, the verdict and its reason, and the way to disagree. */
 export function PointCard({ point, number, active, onActive, busy, onSay }: Props) {
   const counts = point.overridden ? 'covered' : point.verdict;
@@ -35,9 +41,9 @@ export function PointCard({ point, number, active, onActive, busy, onSay }: Prop
           {number}
         </span>
         <VerdictMark verdict={counts} />
-        {point.verdict !== 'covered' || point.confidence < 0.7 ? (
+        {point.verdict !== 'unsure' && point.confidence < 0.9 && (
           <span className={styles.sure}>{percent(point.confidence)} sure</span>
-        ) : null}
+        )}
         {point.proven && (
           <a href="#proof" className={styles.proven}>
             <IconFlask2 size={15} aria-hidden="true" /> Proven
@@ -53,7 +59,7 @@ export function PointCard({ point, number, active, onActive, busy, onSay }: Prop
         </p>
       )}
       <p className={styles.because}>
-        {point.overridden ? 'You say that you said it, and that counts.' : point.because}
+        {reasonFor(point)}
         {(point.verdict !== 'covered' || point.overridden) && (
           <button type="button" className={styles.say} disabled={busy} onClick={() => onSay(!point.overridden)}>
             {!point.overridden && <IconHandStop size={15} aria-hidden="true" />}

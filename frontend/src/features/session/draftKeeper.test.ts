@@ -11,10 +11,15 @@ class Server implements DraftPort {
   answered = false;
   reachable = true;
   losesReceipts = false;
+  refusals = 0;
   saves = 0;
 
   save = (text: string, revision: number, force: boolean) => {
     if (!this.reachable) return Promise.reject(new UnreachableError());
+    if (text.length > 100) {
+      this.refusals += 1;
+      return Promise.reject(new ApiError(422, 'invalid_input', 'Too long.', 'Say it in fewer words.'));
+    }
     if (this.answered || (revision !== this.revision && !force)) {
       return Promise.reject(new ApiError(409, 'conflict', 'Changed elsewhere.', null));
     }
@@ -98,6 +103,17 @@ describe('without a server', () => {
     await keeper.tick();
     expect(server.text).toBe('mine, longer');
   });
+});
+
+it('says why a text was refused, and does not send the same one again every second', async () => {
+  const keeper = keeperOf();
+  keeper.type('x'.repeat(101));
+  for (let second = 0; second < 5; second += 1) await keeper.tick();
+  expect(server.refusals).toBe(1);
+  expect(keeper.read().status).toEqual({ is: 'refused', why: 'Too long. Say it in fewer words.' });
+  keeper.type('shorter');
+  await keeper.tick();
+  expect(server.text).toBe('shorter');
 });
 
 describe('two tabs', () => {

@@ -31,11 +31,15 @@ export interface DraftState {
   status: DraftStatus;
 }
 
+const REST_TICKS = 10;
+
 export class DraftKeeper {
   private state: DraftState;
   private saved: string;
   private flight: Promise<void> | null = null;
   private closed = false;
+  /** Ticks to let pass after a refusal: what was refused once is not sent again every second. */
+  private rest = 0;
   private readonly listeners = new Set<() => void>();
 
   /**
@@ -69,6 +73,7 @@ export class DraftKeeper {
 
   readonly type = (text: string): void => {
     const { status } = this.state;
+    this.rest = 0;
     const busy = status.is === 'saving' || status.is === 'conflict' || status.is === 'answered';
     this.set({ text, status: busy ? status : { is: 'dirty' } });
   };
@@ -77,6 +82,10 @@ export class DraftKeeper {
   readonly tick = (): Promise<void> => {
     const { status } = this.state;
     if (!this.pending || status.is === 'conflict' || status.is === 'answered') return Promise.resolve();
+    if (this.rest > 0) {
+      this.rest -= 1;
+      return Promise.resolve();
+    }
     return this.send(false);
   };
 
@@ -143,6 +152,7 @@ export class DraftKeeper {
     } else if (isUnreachable(error)) {
       this.set({ ...this.state, status: { is: 'kept-here' } });
     } else {
+      this.rest = REST_TICKS;
       this.set({ ...this.state, status: { is: 'refused', why: sayError(error) } });
     }
   }

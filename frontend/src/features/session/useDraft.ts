@@ -8,6 +8,9 @@ import { keepLocally, newerText, recallLocally } from './localDraft';
 
 const EVERY_MS = 1000;
 
+/** Browsers let no more than 64 kB outlive a page; of a longer text, the copy in this browser is what remains. */
+const outlivesPage = (text: string): boolean => new Blob([text]).size < 60_000;
+
 function createKeeper(turn: TurnView): DraftKeeper {
   const { session_id: session, position } = turn;
   const stored = { text: turn.draft, revision: turn.draft_revision };
@@ -42,7 +45,8 @@ export function useDraft(turn: TurnView): Drafting {
     const leave = () => {
       if (!keeper.pending) return;
       const { text } = keeper.read();
-      void saveDraft(session, position, { text, revision: keeper.revision, force: false }, true).catch(() => undefined);
+      const last = { text, revision: keeper.revision, force: false };
+      void saveDraft(session, position, last, outlivesPage(text)).catch(() => undefined);
     };
     window.addEventListener('pagehide', leave);
     return () => {
