@@ -68,7 +68,9 @@ def test_axe_finds_nothing_serious(open_page, history, room):
         for scheme in ("light", "dark"):
             page.set_viewport_size({"width": width, "height": 844})
             page.emulate_media(color_scheme=scheme)
-            page.wait_for_function("scheme => document.documentElement.dataset.mantineColorScheme === scheme", arg=scheme)
+            page.wait_for_function(
+                "scheme => document.documentElement.dataset.mantineColorScheme === scheme", arg=scheme
+            )
             found += [f"{scheme}, {width} px: {line}" for line in check(page)]
     assert not found, "\n".join(found)
 

@@ -12,7 +12,7 @@ def focused(page):
     return page.evaluate("document.activeElement.textContent")
 
 
-def test_from_the_first_key_to_the_summary(page, server):
+def test_from_the_first_key_to_the_summary(page):
     page.goto("/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.keyboard.press("Tab")

@@ -19,7 +19,9 @@ def test_the_watch_sees_styles_and_scripts_that_the_policy_forbids(open_page):
     page.goto("/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">red</p>')")
-    page.evaluate("const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s)")
+    page.evaluate(
+        "const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s)"
+    )
     page.wait_for_timeout(200)
     assert len([line for line in page.watch.complaints() if "Content Security Policy" in line]) == 2
     assert page.evaluate("window.ran") is None
