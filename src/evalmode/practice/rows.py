@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -86,7 +87,7 @@ class RowKind:
         """
         values = {name: _clean(value) for name, value in line.items() if name not in {"row", *(self.derived or {})}}
         try:
-            record = TypeAdapter(self.record).validate_python(values)
+            record = self._validator.validate_python(values)
             if isinstance(record, GradeRecord):
                 KeptVerdict.model_validate(record.verdict)
             _check(record)
@@ -95,6 +96,10 @@ class RowKind:
             field = ".".join(str(part) for part in detail["loc"])
             raise InputError(f"has a {self.name} whose {field or 'fields'} cannot be used: {detail['msg']}") from error
         return record
+
+    @cached_property
+    def _validator(self) -> TypeAdapter[Any]:
+        return TypeAdapter(self.record)
 
 
 def _check(record: Any) -> None:  # noqa: ANN401 - any of the records

@@ -225,7 +225,7 @@ def test_an_export_with_any_value_spoilt_does_no_harm():
         life.go_through([("once", "", 0, 5), ("override", "", 1, 5), ("undo", "", 0, 5), ("settle", "", 1, 5)])
         lines = [json.loads(line) for line in export_lines(here)]
         assert {line.get("row") for line in lines} == {None, *ROW_KINDS}
-        one_of_each = {line.get("row"): index for index, line in enumerate(lines)}.values()
+        one_of_each = {line.get("row"): index for index, line in reversed([*enumerate(lines)])}.values()
         spoilt = [(index, name, value) for index in one_of_each for name in lines[index] for value in RUBBISH]
         for number, (index, name, value) in enumerate(spoilt):
             there = replace(here, learner=f"learner {number}")
