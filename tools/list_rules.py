@@ -8,4 +8,4 @@ if __name__ == "__main__":
     rules = [*RULES, *GRADER_RULES]
     width = max(len(rule.id) for rule in rules)
     for rule in rules:
-        print(f"{rule.id:{width}}  {rule.says}")
+        print(f"{rule.id:{width}}  {rule.about}")

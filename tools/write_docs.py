@@ -8,8 +8,8 @@ A block such as ::
     ```
     <!-- end -->
 
-is rewritten with what the command prints. ``--check`` changes nothing and fails when something would change. A block that
-begins with ``measured by`` holds figures that differ from run to run; only ``--measure`` rewrites it.
+is rewritten with what the command prints. ``--check`` changes nothing and fails when something would change. A block
+that begins with ``measured by`` holds figures that differ from run to run; only ``--measure`` rewrites it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[1]
 _BLOCK = re.compile(
-    r"(<!-- output of: (?P<command>[^\n]+?) -->\n)```(?P<language>\w+)\n.*?```\n(<!-- end -->)", re.DOTALL
+    r"(<!-- (?P<kind>output of|measured by): (?P<command>[^\n]+?) -->\n)```(?P<language>\w+)\n.*?```\n(<!-- end -->)",
+    re.DOTALL,
 )
 
 
