@@ -1,7 +1,7 @@
 """How soon the first page can be used in a real browser, and how much JavaScript it needed for that.
 
 Every run opens the first page in a fresh browser profile, so nothing is cached. Usable means: the button that starts
-the suggested practice can be pressed. The time of an empty page from the same server, in the same run, is the yardstick.
+the suggested practice can be pressed. The time of an empty answer of the same server, in the same run, is the measure.
 """
 
 from __future__ import annotations
