@@ -13,7 +13,7 @@ from evalmode.practice.choosing import choose_items
 from evalmode.practice.memory import review_if_complete
 from evalmode.practice.summary import summary_of
 from evalmode.practice.values import Mode, SessionRequest, SessionSummary, SessionView, TurnBrief, TurnState
-from evalmode.store import AttemptLine, DraftRecord, SessionKind, SessionRecord, TurnRecord, Work
+from evalmode.store import AttemptLine, SessionKind, SessionRecord, TurnRecord, Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +52,6 @@ def start_session(p: Practice, request: SessionRequest) -> SessionView:
         ]
         work.sessions.put_new([session])
         work.turns.put_new(turns)
-        work.drafts.put_new([DraftRecord(session.id, turn.position) for turn in turns])
     _warm(p, [turn for _, turn in asked])
     _warm(p, [turn for _, turn in asked])
     return view_session(session, turns, ())

@@ -21,12 +21,12 @@ from evalmode.practice.values import (
     TurnState,
     TurnView,
 )
-from evalmode.store import AttemptRecord, DraftRecord, SessionRecord, TurnRecord, Work
+from evalmode.store import AttemptRecord, DraftRecord, TurnRecord, Work
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from evalmode.bank import Turn
+    from evalmode.bank import GradedItem, Turn
     from evalmode.practice.practice import Practice
 
 
@@ -41,15 +41,40 @@ def ask_turn(p: Practice, session_id: str, position: int) -> TurnView:
         session = require_session(work, session_id)
         turns = work.turns.of_session(session_id)
         turn = _at(turns, position)
+        item, asked = _in_bank(p, turn)
         if turn.state == "waiting":
             _require_earlier_parts(turns, turn)
-            _require_in_bank(p, turn)
-            now = p.clock.now()
-            work.turns.start_clock(session_id, position, now)
-            until = in_time_until(Mode(session.mode), now, turn.seconds)
-            work.drafts.put([DraftRecord(session_id, position, in_time_until=until)])
+            work.turns.start_clock(session_id, position, p.clock.now())
             turn = _at(work.turns.of_session(session_id), position)
-        return _view(p, work, session, turn, len(turns))
+        if turn.state == "asked" and turn.asked_at is not None:
+            until = in_time_until(Mode(session.mode), turn.asked_at, turn.seconds)
+            work.drafts.put_new([DraftRecord(session_id, position, in_time_until=until)])
+        attempts = work.attempts.of_session(session_id)
+        draft = work.drafts.get(session_id, position) or DraftRecord(session_id, position)
+    mine = next((attempt for attempt in attempts if attempt.position == position), None)
+    running = max(0.0, (p.clock.now() - turn.asked_at).total_seconds()) if turn.asked_at else 0.0
+    return TurnView(
+        session_id=session_id,
+        position=position,
+        total=len(turns),
+        item_id=turn.item_id,
+        part=turn.part,
+        title=turn.title,
+        prompt=asked.gradable.question,
+        topics=item.topics,
+        level=item.level,
+        mode=Mode(session.mode),
+        state=TurnState(turn.state),
+        seconds=turn.seconds,
+        seconds_used=mine.seconds_used if mine else running,
+        draft=mine.text if mine else draft.text,
+        draft_revision=draft.revision,
+        earlier=tuple(
+            EarlierPart(part=one.part, prompt=one.prompt, answer=one.text)
+            for one in attempts
+            if one.item_id == turn.item_id and one.position is not None and one.position < position
+        ),
+    )
 
 
 def save_draft(p: Practice, session_id: str, position: int, request: DraftRequest) -> DraftSaved:
@@ -148,21 +173,25 @@ def _require_earlier_parts(turns: list[TurnRecord], turn: TurnRecord) -> None:
         raise ConflictError("An earlier part of this question is still open.", hint="Answer it first, or skip it.")
 
 
-def _require_in_bank(p: Practice, turn: TurnRecord) -> Turn:
-    found = find_turn(p.bank, turn.item_id, turn.part)
-    if found is None:
+def _in_bank(p: Practice, turn: TurnRecord) -> tuple[GradedItem, Turn]:
+    item, asked = find_item(p.bank, turn.item_id), find_turn(p.bank, turn.item_id, turn.part)
+    if item is None or asked is None:
         raise ConflictError(f"The question {turn.title!r} is no longer in the bank.", hint="Skip it.")
-    return found
+    return item, asked
 
 
 def _require_answerable(turn: TurnRecord, draft: DraftRecord, text: str, revision: int | None) -> datetime:
     if turn.state == "skipped":
         raise ConflictError("This question was skipped.", hint="Practise it again from the library.")
     if turn.asked_at is None:
-        raise ConflictError("This question has not been asked yet.", hint="Open it first; that starts its clock.")
+        raise _not_asked()
     if revision is not None and revision < draft.revision and text != draft.text:
         raise _newer_draft()
     return turn.asked_at
+
+
+def _not_asked() -> ConflictError:
+    return ConflictError("This question has not been asked yet.", hint="Open it first; that starts its clock.")
 
 
 def _newer_draft() -> ConflictError:
@@ -209,38 +238,8 @@ def _explain_refusal(p: Practice, session_id: str, position: int, text: str) -> 
         raise ConflictError("This question was already answered, perhaps in another tab.", hint="Reload the page.")
     if turn.state == "skipped":
         raise ConflictError("This question was skipped, perhaps in another tab.", hint="Reload the page.")
-    if draft is not None and draft.saved_at is not None and draft.text == text:
+    if draft is None:
+        raise _not_asked()
+    if draft.saved_at is not None and draft.text == text:
         return DraftSaved(revision=draft.revision, saved_at=draft.saved_at)
     raise _newer_draft()
-
-
-def _view(p: Practice, work: Work, session: SessionRecord, turn: TurnRecord, total: int) -> TurnView:
-    item, asked = find_item(p.bank, turn.item_id), find_turn(p.bank, turn.item_id, turn.part)
-    if item is None or asked is None:
-        raise ConflictError(f"The question {turn.title!r} is no longer in the bank.", hint="Skip it.")
-    attempts = work.attempts.of_session(session.id)
-    mine = next((attempt for attempt in attempts if attempt.position == turn.position), None)
-    draft = work.drafts.get(session.id, turn.position) or DraftRecord(session.id, turn.position)
-    running = max(0.0, (p.clock.now() - turn.asked_at).total_seconds()) if turn.asked_at else 0.0
-    return TurnView(
-        session_id=session.id,
-        position=turn.position,
-        total=total,
-        item_id=turn.item_id,
-        part=turn.part,
-        title=turn.title,
-        prompt=asked.gradable.question,
-        topics=item.topics,
-        level=item.level,
-        mode=Mode(session.mode),
-        state=TurnState(turn.state),
-        seconds=turn.seconds,
-        seconds_used=mine.seconds_used if mine else running,
-        draft=mine.text if mine else draft.text,
-        draft_revision=draft.revision,
-        earlier=tuple(
-            EarlierPart(part=one.part, prompt=one.prompt, answer=one.text)
-            for one in attempts
-            if one.item_id == turn.item_id and (one.position or 0) < turn.position
-        ),
-    )

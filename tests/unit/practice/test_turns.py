@@ -176,8 +176,12 @@ def test_skipping_goes_on_and_skipping_again_changes_nothing(p: Practice):
 
 def test_an_answer_to_a_question_that_was_not_asked_is_refused(p: Practice):
     session = start_session(p, SOFTMAX)
+    for force in (False, True):
+        with pytest.raises(ConflictError, match="not been asked"):
+            draft(p, session.id, ALL, 0, force=force)
     with pytest.raises(ConflictError, match="not been asked"):
         answer(p, session.id, ALL)
+    assert ask_turn(p, session.id, 0).draft == ""
 
 
 @pytest.mark.parametrize("position", [-1, 1, 10**30])
