@@ -88,9 +88,10 @@ class WhisperListener:
             from faster_whisper import WhisperModel
 
             try:
-                self._loaded = folder, WhisperModel(str(folder), device="cpu", compute_type="int8")
+                model = WhisperModel(str(folder), device="cpu", compute_type="int8", local_files_only=True)
             except (RuntimeError, ValueError, OSError) as error:
                 raise UnavailableError(
                     f"The speech model in {folder} cannot be loaded.", hint="Download it again."
                 ) from error
+            self._loaded = folder, model
         return self._loaded[1]
