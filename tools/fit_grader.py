@@ -17,7 +17,7 @@ import argparse
 import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +27,9 @@ from numpy.typing import NDArray
 from evalmode.answers.clauses import split_clauses
 from evalmode.answers.combine import FITTED, Logistic
 from evalmode.answers.embedder import Embedder
-from evalmode.answers.features import ADDRESSED, RIGHT, measure
+from evalmode.answers.features import ADDRESSED, RIGHT, Place, addressed_features, right_features
 from evalmode.answers.nearness import Nearness, nearness
+from evalmode.answers.pipeline import places_of
 from evalmode.answers.profiles import PointProfile, QuestionProfile, profile_of, texts_of
 from evalmode.answers.segments import Segmented, segment
 from evalmode.bank import Bank, Turn, load_bank, turns_of
@@ -40,11 +41,14 @@ ROUNDS = 4
 MOST = 4
 """So many stretches of an answer that does not speak to a key point serve as counterexamples."""
 WEIGHTS = {
-    "accepted": 0.4, "claim": 0.05, "misconception": 0.15, "other point": 0.3, "other item": 0.5, "model answer": 0.7,
-    "other answer": 0.5, "question": 1.0, "statement": 1.5, "answer": 1.0,
+    # kind: (does it speak to the point?, is it right?). Misconceptions that are left out teach little about real ones: the
+    # pack does not list them then, which a real candidate's favourite errors are.
+    "accepted": (0.2, 0.05), "claim": (0.0, 0.0), "misconception": (0.05, 0.0), "other point": (0.2, 0.0),
+    "other item": (0.3, 0.0), "model answer": (0.5, 0.2), "other answer": (0.7, 0.0), "question": (0.5, 0.0),
+    "statement": (1.5, 1.5), "answer": (1.0, 1.0),
 }  # fmt: skip
 
-Floats = NDArray[np.float64]
+Floats = NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -55,21 +59,26 @@ class Example:
         kind: Where it comes from; a key of ``WEIGHTS``.
         item: The question, for folds.
         label: covered, partial, missing or contradicted.
+        places: The stretches of the answer that were looked at.
         addressed: One row of features per stretch.
-        right: One row of features per stretch.
+        text: The answer.
+        point: The key point's id.
     """
 
     kind: str
     item: str
     label: str
+    places: list[Place]
     addressed: Floats
-    right: Floats
-    text: str = ""
-    point: str = ""
+    text: str
+    point: str
+    right: dict[int, Floats] = field(default_factory=dict)
 
-    @property
-    def weight(self) -> float:
-        return WEIGHTS[self.kind]
+    def right_at(self, number: int) -> Floats:
+        """The second row of features, of one stretch; worked out once."""
+        if number not in self.right:
+            self.right[number] = right_features(self.places[number]).features.astype(np.float64)
+        return self.right[number]
 
 
 class Examples:
@@ -79,38 +88,31 @@ class Examples:
         self._embedder = Embedder()
         self._segmented: dict[tuple[str, tuple[str, ...]], Segmented] = {}
         self._near: dict[tuple[str, str], Nearness] = {}
-        self.turns = {turn.gradable.id: turn for item in (*bank.rapid, *bank.deep) for turn in turns_of(item)}
         self._profiles: dict[str, QuestionProfile] = {}
+        self.turns = {turn.gradable.id: turn for item in (*bank.rapid, *bank.deep) for turn in turns_of(item)}
 
     def profile(self, question: Gradable) -> QuestionProfile:
+        """The question's profile, made once."""
         if question.id not in self._profiles:
             texts = texts_of(question)
             self._profiles[question.id] = profile_of(question, texts, self._embedder.embed(texts))
         return self._profiles[question.id]
 
     def make(
-        self, kind: str, question: Gradable, number: int, answer: str, label: str, without: int | None = None
+        self, kind: str, question: Gradable, number: int, answer: str, label: str, *, without: int | None = None
     ) -> Iterator[Example]:
-        """An example, with the phrasing in row ``without`` unknown to the grader."""
+        """An example, with the phrasing in column ``without`` unknown to the grader."""
         profile = self.profile(question)
         said = self._segment(answer, question.vocabulary)
         key = (answer, question.id)
-        if key not in self._near:
+        if key not in self._near and said.segments:
             self._near[key] = nearness(said, profile)
-        near = self._near[key]
-        points = [_without(point, without) for point in profile.points]
-        others = tuple(row for place, point in enumerate(points) if place != number for row in point.right)
-        rows = [measure(place, one, near, profile, points[number], others) for place, one in enumerate(said.segments)]
-        if rows:
-            yield Example(
-                kind,
-                question.id.split("#")[0],
-                label,
-                np.array([row.addressed for row in rows], dtype=np.float64),
-                np.array([row.right for row in rows], dtype=np.float64),
-                answer,
-                question.key_points[number].id,
-            )
+        if said.segments:
+            known = replace(profile, points=tuple(_without(point, without) for point in profile.points))
+            places = places_of(known, said, self._near[key])[number]
+            rows = np.array([addressed_features(place) for place in places], dtype=np.float64)
+            item = question.id.split("#")[0]
+            yield Example(kind, item, label, places, rows, answer, question.key_points[number].id)
 
     def _segment(self, answer: str, vocabulary: tuple[str, ...]) -> Segmented:
         key = (answer, vocabulary)
@@ -134,14 +136,14 @@ def from_bank(examples: Examples, chance: random.Random) -> Iterator[Example]:
         for number, point in enumerate(question.key_points):
             others = [place for place in range(len(question.key_points)) if place != number]
             for place, text in enumerate((point.claim, *point.accepted)):
-                yield from examples.make("accepted" if place else "claim", question, number, text, COVERED, row)
+                yield from examples.make("accepted" if place else "claim", question, number, text, COVERED, without=row)
                 if others and place:
-                    yield from examples.make("other point", question, chance.choice(others), text, MISSING, row)
+                    yield from examples.make("other point", question, chance.choice(others), text, MISSING, without=row)
                 if place % 3 == 1:
                     yield from _elsewhere(examples, turns, turn, text, "other item", chance)
                 row += 1
             for wrong in point.misconceptions:
-                yield from examples.make("misconception", question, number, wrong.says, CONTRADICTED, row)
+                yield from examples.make("misconception", question, number, wrong.says, CONTRADICTED, without=row)
                 row += 1
             yield from examples.make("model answer", question, number, turn.model_answer, COVERED)
             yield from examples.make("question", question, number, question.question, MISSING)
@@ -184,7 +186,7 @@ class Fitted:
         """Probability that the answer speaks to the point, and that what it says there is right."""
         chances = self.addressed.probability(example.addressed)
         best = int(chances.argmax())
-        return float(chances[best]), float(self.right.probability(example.right[best : best + 1])[0])
+        return float(chances[best]), float(self.right.probability(example.right_at(best)[None, :])[0])
 
 
 def fit(examples: Sequence[Example]) -> Fitted:
@@ -197,19 +199,20 @@ def fit(examples: Sequence[Example]) -> Fitted:
             for place in order:
                 rows.append(example.addressed[place])
                 labels.append(float(example.label != MISSING))
-                weights.append(example.weight * (1.5 / len(order) if example.label == MISSING else 1.0))
+                weights.append(WEIGHTS[example.kind][0] * (1.5 / len(order) if example.label == MISSING else 1.0))
         addressed = logistic(np.array(rows), np.array(labels), np.array(weights), ridge=1.0)
         chosen = [addressed.probability(example.addressed) for example in examples]
     said = [
-        (example, int(chances.argmax()))
+        (example, chances)
         for example, chances in zip(examples, chosen, strict=True)
-        if example.label in (COVERED, CONTRADICTED)
+        if example.label in (COVERED, CONTRADICTED) and WEIGHTS[example.kind][1]
     ]
-    labels = np.array([float(example.label == COVERED) for example, _ in said])
-    weights = np.array([example.weight for example, _ in said])
-    weights *= np.where(labels == 1, 0.5 / weights[labels == 1].sum(), 0.5 / weights[labels == 0].sum()) * weights.sum()
-    right = logistic(np.array([example.right[best] for example, best in said]), labels, weights, ridge=3.0)
-    return Fitted(addressed, right)
+    is_right = np.array([float(example.label == COVERED) for example, _ in said])
+    counts = np.array([WEIGHTS[example.kind][1] for example, _ in said])
+    halves = np.where(is_right == 1, counts[is_right == 1].sum(), counts[is_right == 0].sum())
+    balanced = counts * counts.sum() / (2 * halves)
+    rows = [example.right_at(int(chances.argmax())) for example, chances in said]
+    return Fitted(addressed, logistic(np.array(rows), is_right, balanced, ridge=3.0))
 
 
 def logistic(rows: Floats, labels: Floats, weights: Floats, ridge: float) -> Logistic:

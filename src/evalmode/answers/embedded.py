@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -53,7 +54,9 @@ class EmbeddedGrader:
 
     @cached_property
     def _pipeline(self) -> Pipeline:
+        # numpy's matrix products are small here; spread over all cores they wait for each other more than they work.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         # Imported here because numpy and onnxruntime cost a fifth of a second, which `evalmode --help` must not pay.
-        from evalmode.answers.pipeline import Pipeline  # noqa: PLC0415
+        from evalmode.answers.pipeline import Pipeline
 
         return Pipeline(self.name, self._cache_folder)

@@ -22,7 +22,7 @@ MODEL_FOLDER = Path(__file__).parent / "model"
 MAX_TOKENS = 96
 """Longer texts are cut; a sentence or a key point is far shorter."""
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]
 
 _BATCH = 16
 """Texts of similar length run together, so that little is spent on padding."""

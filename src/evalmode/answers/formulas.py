@@ -149,9 +149,7 @@ def _runs(text: str) -> Iterator[list[str]]:
         token = match.group().strip().replace(",", "") if match.group(1) else match.group().strip()
         place = match.end()
         word = match.group(2)
-        if word is not None and not (
-            _is_symbol(word) or (word in {"a", "i"} and _among_operators(text, *match.span(2)))
-        ):
+        if word is not None and not (_is_symbol(word) or _among_operators(text, *match.span(2))):
             yield from _worthy(run)
             run = []
         else:
@@ -186,9 +184,12 @@ def _is_symbol(word: str) -> bool:
 
 
 def _among_operators(text: str, start: int, end: int) -> bool:
-    """Whether a letter that is also an English word stands in a formula here."""
+    """Whether a word stands in a formula here: ``bias^2 + variance``, ``loss / k``."""
     before, after = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
-    return (bool(before) and before in "([,+-*/^=|") or (bool(after) and after in "+-*/^=|)],")
+    if end - start == 1:
+        return (bool(before) and before in "([,+-*/^=|") or (bool(after) and after in "+-*/^=|)],")
+    spaced = text[end : end + 2] == "- " or text[max(start - 2, 0) : start] == " -"
+    return not spaced and ((bool(before) and before in "+*/^=") or (bool(after) and after in "+*/^="))
 
 
 def _worthy(run: list[str]) -> Iterator[list[str]]:
@@ -287,7 +288,7 @@ class _Parser:
         if not token[0].isalnum():
             raise _NotAFormulaError
         name = _symbol_name(token)
-        if self._peek() == "(" and (name in _FUNCTIONS or token.endswith("'")):
+        if self._peek() in {"(", "["} and (name in _FUNCTIONS or token.endswith("'")):
             self._next()
             return Node(name, self._arguments())
         if name in {"sum", "sqrt", "log", "exp", "softmax", "sigmoid", "relu"} and self._peek() not in {

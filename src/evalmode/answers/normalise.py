@@ -55,7 +55,7 @@ _SLIPS = (
     (r"e[ -]poch(s?)", r"epoch\1"),
     (r"batch[ -]?norm(alization|alisation)?", "batchnorm"),
     (r"layer[ -]?norm(alization|alisation)?", "layernorm"),
-    (r"no[ _-]grad(?:ients?)?", "no_grad"),
+    (r"no[ _-]grad", "no_grad"),
     (r"q ?k ?v", "q k v"),
 )
 _SLIP_PATTERNS = tuple((re.compile(rf"\b(?:{slip})\b"), right) for slip, right in _SLIPS)

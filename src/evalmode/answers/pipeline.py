@@ -10,7 +10,7 @@ from evalmode.answers.cache import ProfileCache
 from evalmode.answers.clauses import split_clauses
 from evalmode.answers.combine import Combiner, load_combiner
 from evalmode.answers.embedder import Embedder
-from evalmode.answers.features import measure
+from evalmode.answers.features import Compared, Place, addressed_features, right_features
 from evalmode.answers.feedback import feedback_of
 from evalmode.answers.guards import check
 from evalmode.answers.nearness import Nearness, nearness
@@ -65,34 +65,40 @@ def read(
 ) -> list[Reading]:
     """What the models make of the answer, key point by key point."""
     near = nearness(said, profile)
-    return [
-        _read_point(number, point, profile, said, near, answer, combiner)
-        for number, point in enumerate(question.key_points)
-    ]
+    readings = []
+    for point, places in zip(question.key_points, places_of(profile, said, near), strict=True):
+        chances = combiner.addressed.probability(np.stack([addressed_features(place) for place in places]))
+        best = int(chances.argmax())
+        compared = right_features(places[best])
+        right = float(combiner.right.probability(compared.features[None, :])[0])
+        readings.append(_reading(point, places[best], float(chances[best]), right, compared, answer))
+    return readings
 
 
-def _read_point(
-    number: int, point: KeyPoint, profile: QuestionProfile, said: Segmented, near: Nearness, answer: str,
-    combiner: Combiner,
-) -> Reading:  # fmt: skip
-    own = profile.points[number]
-    others = tuple(row for place, other in enumerate(profile.points) if place != number for row in other.right)
-    columns = list(own.right + own.wrong)
-    quick = near.whole[:, columns].max(axis=1) + near.precision[:, columns].max(axis=1)
-    places = [int(place) for place in np.argsort(-quick)[:_MEASURED]]
-    measured = [measure(place, said.segments[place], near, profile, own, others) for place in places]
-    chances = combiner.addressed.probability(np.stack([one.addressed for one in measured]))
-    best = int(chances.argmax())
-    found, chosen = measured[best], said.segments[places[best]]
+def places_of(profile: QuestionProfile, said: Segmented, near: Nearness) -> list[list[Place]]:
+    """For every key point the segments worth a closer look, the nearest first."""
+    found = []
+    for number, point in enumerate(profile.points):
+        others = tuple(column for place, other in enumerate(profile.points) if place != number for column in other.right)
+        columns = list(point.right + point.wrong)
+        quick = near.whole[:, columns].max(axis=1) + near.precision[:, columns].max(axis=1)
+        rows = [int(row) for row in np.argsort(-quick)[:_MEASURED]]
+        found.append([Place(row, said.segments[row], near, profile, point, others) for row in rows])
+    return found
+
+
+def _reading(
+    point: KeyPoint, place: Place, addressed: float, right: float, compared: Compared, answer: str
+) -> Reading:
     texts = (point.claim, *point.accepted)
     wrong = None
-    if found.nearest_wrong >= 0:
-        wrong = point.misconceptions[found.nearest_wrong - own.wrong[0]]
+    if compared.nearest_wrong is not None:
+        wrong = point.misconceptions[compared.nearest_wrong - place.point.wrong[0]]
     return Reading(
-        addressed=float(chances[best]),
-        right=float(combiner.right.probability(found.right[None, :])[0]),
-        evidence=answer[chosen.start : chosen.end],
-        nearest_right=texts[found.nearest_right - own.right[0]],
+        addressed=addressed,
+        right=right,
+        evidence=answer[place.segment.start : place.segment.end],
+        nearest_right=texts[compared.nearest_right - place.point.right[0]],
         nearest_wrong=wrong.says if wrong else "",
         correction=wrong.correction if wrong else "",
     )

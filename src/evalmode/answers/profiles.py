@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from evalmode.answers.embedder import Floats, unit
 from evalmode.answers.lexical import concept_weights, words_of
@@ -51,6 +52,11 @@ class QuestionProfile:
     starts: tuple[int, ...]
     weights: dict[str, float]
     vocabulary: tuple[str, ...]
+
+    def columns(self, phrasing: int) -> NDArray[np.int64]:
+        """The rows of one phrasing in ``tokens``."""
+        end = self.starts[phrasing + 1] if phrasing + 1 < len(self.starts) else len(self.tokens)
+        return np.arange(self.starts[phrasing], end)
 
 
 def texts_of(question: Gradable) -> list[str]:

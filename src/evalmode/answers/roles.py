@@ -6,17 +6,19 @@ stands nearer to a third one, so that is what is compared: every triple of share
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
 
 from evalmode.answers.lexical import words_of
 
 _BREAKS = frozenset("but whereas while and or".split())
 _BREAK_COST = 3
 """A conjunction between two words sets them apart like so many words."""
-_MOST = 9
+_MOST = 8
 """At most so many shared words are compared, the rarest kinds first in order of appearance."""
 
 
@@ -43,18 +45,13 @@ def binding(clause: str, phrase: str) -> Binding:
     """Compare which words stand together in two normalised texts."""
     said, meant = _places(clause), _places(phrase)
     shared = [concept for concept in meant if concept in said][:_MOST]
-    agree = differ = 0
-    for one, two in combinations(shared, 2):
-        for anchor in shared:
-            if anchor in (one, two):
-                continue
-            here = _gap(said, anchor, two) - _gap(said, anchor, one)
-            there = _gap(meant, anchor, two) - _gap(meant, anchor, one)
-            if here * there > 0:
-                agree += 1
-            elif here * there < 0:
-                differ += 1
-    return Binding(agree, differ)
+    if len(shared) < 3:
+        return Binding(0, 0)
+    here, there = _gaps(said, shared), _gaps(meant, shared)
+    # votes[anchor, one, two] is 1 where the anchor prefers the same of the two in both texts, -1 where the other one.
+    votes = np.sign(here[:, None, :] - here[:, :, None]) * np.sign(there[:, None, :] - there[:, :, None])
+    votes[_among(len(shared))] = 0
+    return Binding(int((votes > 0).sum()) // 2, int((votes < 0).sum()) // 2)
 
 
 @lru_cache(maxsize=16384)
@@ -69,17 +66,17 @@ def _places(text: str) -> dict[str, tuple[int, ...]]:
     return {concept: tuple(places) for concept, places in found.items()}
 
 
-def _gap(places: dict[str, tuple[int, ...]], one: str, two: str) -> int:
-    return min(abs(a - b) for a in places[one] for b in places[two])
+def _gaps(places: dict[str, tuple[int, ...]], concepts: list[str]) -> NDArray[np.int64]:
+    """How far apart each two concepts come at their nearest."""
+    gaps = np.zeros((len(concepts), len(concepts)), dtype=np.int64)
+    for (row, one), (column, two) in combinations(enumerate(concepts), 2):
+        gaps[row, column] = gaps[column, row] = min(abs(a - b) for a in places[one] for b in places[two])
+    return gaps
 
 
-def order_agreement(clause: Sequence[str], phrase: Sequence[str]) -> float:
-    """Share of pairs of shared words that come in the same order, from -1 to 1."""
-    first_here = {word: place for place, word in reversed(list(enumerate(clause)))}
-    first_there = {word: place for place, word in reversed(list(enumerate(phrase)))}
-    shared = [word for word in first_there if word in first_here]
-    votes = [
-        1 if (first_here[one] - first_here[two]) * (first_there[one] - first_there[two]) > 0 else -1
-        for one, two in combinations(shared, 2)
-    ]
-    return sum(votes) / len(votes) if votes else 0.0
+@cache
+def _among(count: int) -> NDArray[np.bool_]:
+    """The triples in which the anchor is one of the two."""
+    anchor, one, two = np.ogrid[:count, :count, :count]
+    found: NDArray[np.bool_] = (anchor == one) | (anchor == two)
+    return found

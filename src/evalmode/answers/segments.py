@@ -15,6 +15,8 @@ from evalmode.answers.normalise import normalise
 
 _WIDEST = 3
 """At most so many neighbouring clauses are read as one."""
+_SUBSTANCE = 3
+"""Part of an answer is evidence only if it holds so many concepts: "then the optimiser step" says nothing by itself."""
 _READ_TOGETHER = 30
 """A sentence of more words is read by the model in pieces, cut at clauses."""
 
@@ -62,10 +64,11 @@ def segment(clauses: Sequence[Clause], vocabulary: tuple[str, ...], embedder: Em
     segments, vectors = [], []
     for first, last in _stretches(clauses):
         rows = (int(ends[first]), int(ends[last]))
-        if rows[0] == rows[1]:
-            continue
         text = " ".join(texts[first:last])
         concepts = frozenset(words_of(text).meaningful())
+        partial = last - first < len(clauses)
+        if rows[0] == rows[1] or (partial and len(concepts) < _SUBSTANCE):
+            continue
         segments.append(Segment(clauses[first].start, clauses[last - 1].end, text, concepts, rows))
         vectors.append(tokens[rows[0] : rows[1]].sum(axis=0))
     stacked = np.stack(vectors) if vectors else np.zeros((0, embedder.width), dtype=np.float32)
@@ -92,3 +95,4 @@ def _stretches(clauses: Sequence[Clause]) -> list[tuple[int, int]]:
         places = list(group)
         ranges.add((places[0], places[-1] + 1))
     return sorted(ranges)
+
