@@ -7,15 +7,19 @@ import os
 import tempfile
 import zipfile
 from collections import OrderedDict
-from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from evalmode.answers.embedder import Embedder, Floats
 from evalmode.answers.profiles import QuestionProfile, profile_of, texts_of
-from evalmode.core import Gradable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evalmode.answers.embedder import Embedder, Floats
+    from evalmode.core import Gradable
 
 
 class ProfileCache:

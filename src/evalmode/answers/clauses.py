@@ -6,6 +6,7 @@ new thought.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -92,7 +93,7 @@ def _pieces(answer: str, start: int, end: int) -> list[tuple[int, int]]:
             cuts.append(match.end())
     cuts.append(end)
     pieces = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in itertools.pairwise(cuts):
         pieces += [_stripped(answer, *span) for span in _short(answer, first, last)]
     return [piece for piece in pieces if piece[0] < piece[1]]
 

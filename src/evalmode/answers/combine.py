@@ -7,16 +7,20 @@ made it.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from evalmode.answers.embedder import Floats
 from evalmode.answers.features import ADDRESSED, RIGHT
 from evalmode.core import UnavailableError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evalmode.answers.embedder import Floats
 
 FITTED = Path(__file__).parent / "fitted.json"
 

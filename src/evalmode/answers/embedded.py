@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from evalmode.core import Gradable, Grade
-
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from evalmode.answers.pipeline import Pipeline
+    from evalmode.core import Gradable, Grade
 
 
 class EmbeddedGrader:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import onnxruntime
@@ -17,6 +16,9 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from evalmode.core import UnavailableError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MODEL_FOLDER = Path(__file__).parent / "model"
 MAX_TOKENS = 96

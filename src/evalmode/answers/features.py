@@ -11,17 +11,21 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from evalmode.answers.embedder import Floats
+
 from evalmode.answers.formulas import formula_conflict, formula_match
 from evalmode.answers.lexical import overlap
 from evalmode.answers.nearness import Nearness, token_lead
 from evalmode.answers.negation import clash
 from evalmode.answers.numbers import numbers_of
-from evalmode.answers.profiles import PointProfile, QuestionProfile
 from evalmode.answers.roles import binding
-from evalmode.answers.segments import Segment
+
+if TYPE_CHECKING:
+    from evalmode.answers.embedder import Floats
+    from evalmode.answers.profiles import PointProfile, QuestionProfile
+    from evalmode.answers.segments import Segment
 
 ADDRESSED = (
     "near", "tokens_match", "tokens_recall", "tokens_precision", "words_match", "words_recall", "words_precision", "telling",

@@ -5,9 +5,12 @@ What was right comes first, then what was wrong with its correction, then the on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from evalmode.core import KeyPoint, PointGrade, Signal, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _VETOES = ("empty", "instructions", "echo", "keyword-list", "dont-know")
 

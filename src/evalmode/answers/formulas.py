@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TOKEN = re.compile(
     r"\s*(?:(\d[\d,]*\.?\d*)|([a-z]+(?:_(?:[a-z0-9]+|\([^()]*\)))?'?)|(<=|>=|!=|->|[-+*/^=<>|(),\[\]]))"
@@ -178,9 +181,9 @@ def _is_symbol(word: str) -> bool:
         "an",
     }:
         return False
-    return "_" in word or base in _WORDS_KEPT or len(base) <= 3 and not re.fullmatch(
+    return "_" in word or base in _WORDS_KEPT or (len(base) <= 3 and not re.fullmatch(
         "the|and|you|for|one|two|its|use|per|all|not|can|out|big|few|are|was|has|but|too|how|why|who|new|old|any|now|get|set|let|yes|um|uh|as|be|do|my|up", base
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _among_operators(text: str, start: int, end: int) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from evalmode.answers.lexicon import CONCEPTS, KEPT_SHORT, STOP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
 
 _WORD = re.compile(r"\d+x\d+|\d[\d,]*\.?\d*|[a-z]+(?:_[a-z0-9]+)*(?:'[a-z]+)?")
 _ENDINGS = ("isations", "izations", "isation", "ization", "ational", "ations", "ation", "ising", "izing", "ised", "ized", "ises",

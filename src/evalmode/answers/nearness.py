@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from evalmode.answers.embedder import Floats
-from evalmode.answers.profiles import QuestionProfile
-from evalmode.answers.segments import Segmented
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evalmode.answers.embedder import Floats
+    from evalmode.answers.profiles import QuestionProfile
+    from evalmode.answers.segments import Segmented
 
 
 @dataclass(frozen=True)

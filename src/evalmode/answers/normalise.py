@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SYMBOLS = {
     "ᵀ": "^T", "⊤": "^T", "√": " sqrt ", "∑": " sum ", "Σ": " sum ", "×": " x ", "·": " * ", "⋅": " * ", "∗": "*", "−": "-",
@@ -84,7 +87,7 @@ def normalise(text: str, vocabulary: Iterable[str] = ()) -> str:
 
 
 def plain_mathematics(text: str) -> str:
-    """LaTeX and mathematical characters as plain text: ``\\frac{a}{b}`` becomes ``(a)/(b)``."""
+    r"""LaTeX and mathematical characters as plain text: ``\\frac{a}{b}`` becomes ``(a)/(b)``."""
     for symbol, plain in _SYMBOLS.items():
         if symbol in text:
             text = text.replace(symbol, plain)

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from evalmode.answers.cache import ProfileCache
 from evalmode.answers.clauses import split_clauses
 from evalmode.answers.combine import Combiner, load_combiner
+from evalmode.answers.contradictions import is_earned
 from evalmode.answers.embedder import Embedder
 from evalmode.answers.features import Compared, Place, addressed_features, right_features
 from evalmode.answers.feedback import feedback_of
 from evalmode.answers.guards import check
 from evalmode.answers.nearness import Nearness, nearness
-from evalmode.answers.profiles import QuestionProfile
 from evalmode.answers.score import score_of
 from evalmode.answers.segments import Segmented, segment
 from evalmode.answers.verdicts import NOTHING, Reading, verdict_of
 from evalmode.core import Gradable, Grade, KeyPoint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from evalmode.answers.profiles import QuestionProfile
+
+_DOUBT = 0.45
+"""What is made of a contradiction that the words themselves do not bear out: no more than a doubt."""
+_SURELY_WRONG = 0.12
+"""Below this the models are so sure that they need no such support."""
 
 _MEASURED = 8
 """Only so many stretches, the nearest ones, are measured in full for a key point."""
@@ -79,7 +89,9 @@ def places_of(profile: QuestionProfile, said: Segmented, near: Nearness) -> list
     """For every key point the segments worth a closer look, the nearest first."""
     found = []
     for number, point in enumerate(profile.points):
-        others = tuple(column for place, other in enumerate(profile.points) if place != number for column in other.right)
+        others = tuple(
+            column for place, other in enumerate(profile.points) if place != number for column in other.right
+        )
         columns = list(point.right + point.wrong)
         quick = near.whole[:, columns].max(axis=1) + near.precision[:, columns].max(axis=1)
         rows = [int(row) for row in np.argsort(-quick)[:_MEASURED]]
@@ -87,16 +99,21 @@ def places_of(profile: QuestionProfile, said: Segmented, near: Nearness) -> list
     return found
 
 
-def _reading(
-    point: KeyPoint, place: Place, addressed: float, right: float, compared: Compared, answer: str
-) -> Reading:
+def _reading(point: KeyPoint, place: Place, addressed: float, right: float, compared: Compared, answer: str) -> Reading:
     texts = (point.claim, *point.accepted)
     wrong = None
     if compared.nearest_wrong is not None:
         wrong = point.misconceptions[compared.nearest_wrong - place.point.wrong[0]]
+    phrasings = place.profile.texts
+    earned = is_earned(
+        place.segment.text,
+        tuple(phrasings[row] for row in place.point.right),
+        phrasings[compared.nearest_wrong] if compared.nearest_wrong is not None else "",
+        phrasings[compared.nearest_right],
+    )
     return Reading(
         addressed=addressed,
-        right=right,
+        right=right if earned or right < _SURELY_WRONG else max(right, _DOUBT),
         evidence=answer[place.segment.start : place.segment.end],
         nearest_right=texts[compared.nearest_right - place.point.right[0]],
         nearest_wrong=wrong.says if wrong else "",

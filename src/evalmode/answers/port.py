@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from evalmode.core import Gradable, Grade
+if TYPE_CHECKING:
+    from evalmode.core import Gradable, Grade
 
 
 class Grader(Protocol):

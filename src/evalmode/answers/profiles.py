@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from evalmode.answers.embedder import Floats, unit
 from evalmode.answers.lexical import concept_weights, words_of
 from evalmode.answers.normalise import normalise
-from evalmode.core import Gradable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from evalmode.core import Gradable
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from evalmode.answers.lexical import words_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _BREAKS = frozenset("but whereas while and or".split())
 _BREAK_COST = 3

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from evalmode.core import KeyPoint, PointGrade, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WORTH: dict[Verdict, float] = {
     Verdict.COVERED: 1.0,

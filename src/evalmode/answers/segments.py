@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from evalmode.answers.clauses import Clause
 from evalmode.answers.embedder import Embedder, Floats, unit
 from evalmode.answers.lexical import words_of
 from evalmode.answers.normalise import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evalmode.answers.clauses import Clause
 
 _WIDEST = 3
 """At most so many neighbouring clauses are read as one."""
@@ -95,4 +99,3 @@ def _stretches(clauses: Sequence[Clause]) -> list[tuple[int, int]]:
         places = list(group)
         ranges.add((places[0], places[-1] + 1))
     return sorted(ranges)
-

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from evalmode.core import KeyPoint, PointGrade, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SPEAKS = 0.5
 """From here on the answer speaks to the key point."""
