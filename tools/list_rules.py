@@ -5,7 +5,7 @@ from __future__ import annotations
 from evalmode.bank.lint import GRADER_RULES, RULES
 
 if __name__ == "__main__":
-    rules = [*RULES, *GRADER_RULES]
-    width = max(len(rule.id) for rule in rules)
-    for rule in rules:
-        print(f"{rule.id:{width}}  {rule.about}")
+    rules = [(rule.id, rule.about) for rule in RULES] + [(rule.id, rule.about) for rule in GRADER_RULES]
+    width = max(len(name) for name, _ in rules)
+    for name, about in rules:
+        print(f"{name:{width}}  {about}")
