@@ -1,4 +1,4 @@
-"""What the pack ``dl`` promises beyond what lint asks of every pack."""
+"""What the pack ``dl`` promises beyond what lint and its proofs say; those are run by ``make bank``."""
 
 from __future__ import annotations
 
@@ -69,12 +69,6 @@ def test_the_checklist_is_the_twelve_items(bank):
 
 def test_every_question_asks_about_something_a_candidate_can_follow_up(bank):
     assert [str(item.item_id) for item in (*bank.rapid, *bank.deep) if not item.follow_ups] == []
-
-
-@pytest.mark.slow
-def test_every_claim_that_can_be_proven_is_proven(bank):
-    failed = [result for result in prove([*bank.rapid, *bank.deep], timeout_seconds=60) if result.failed]
-    assert [(str(result.item_id), result.line, result.message) for result in failed] == []
 
 
 @pytest.mark.slow
