@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from evalmode.answers.lexicon import CONCEPTS, KEPT_SHORT, STOP_WORDS
+from evalmode.answers.lexicon import SYMBOLS, concepts, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 _WORD = re.compile(r"\d+x\d+|\d[\d,]*\.?\d*|[a-z]+(?:_[a-z0-9]+)*(?:'[a-z]+)?")
-_ENDINGS = ("isations", "izations", "isation", "ization", "ational", "ations", "ation", "ising", "izing", "ised", "ized", "ises",
-            "izes", "ities", "ments", "ment", "ings", "ness", "ions", "ing", "ity", "ies", "ied", "ion", "ers", "est",
-            "ed", "er", "es", "ly", "al", "s", "e")  # fmt: skip
+_ENDINGS = tuple(
+    """isations izations isation ization ational ations ation ising izing ised ized ises izes ities ments ment ings ness ions ing
+    ity ies ied ion ers est ed er es ly al s e""".split()
+)
+"""Endings that are cut from a word, the longest first; at least four letters stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def words_of(text: str) -> Words:
     """The words of a text that ``normalise`` has seen."""
     surface = tuple(_WORD.findall(text))
     content = tuple(
-        word not in STOP_WORDS and (len(word) > 1 or word in KEPT_SHORT or word.isdigit()) for word in surface
+        word not in stop_words() and (len(word) > 1 or word in SYMBOLS or word.isdigit()) for word in surface
     )
     return Words(surface, tuple(concept_of(word) for word in surface), content)
 
@@ -50,12 +52,12 @@ def words_of(text: str) -> Words:
 @lru_cache(maxsize=16384)
 def concept_of(word: str) -> str:
     """The concept of a word: that of its group of near-synonyms, or its stem."""
-    if word in CONCEPTS:
-        return CONCEPTS[word]
+    if word in concepts():
+        return concepts()[word]
     if not word.isalpha() or len(word) <= 4:
         return word.removesuffix("s") if len(word) == 4 and not word.endswith("ss") else word
     stem = _stem(word)
-    return CONCEPTS.get(stem, stem)
+    return concepts().get(stem, stem)
 
 
 def _stem(word: str) -> str:

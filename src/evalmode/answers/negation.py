@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from evalmode.answers.lexical import words_of
-from evalmode.answers.lexicon import OPPOSITES
+from evalmode.answers.lexicon import opposites
 
 _DENIALS = frozenset(
     "not no never none nothing neither nor cannot without hardly unlike nobody nowhere n't non".split()
@@ -34,7 +34,8 @@ class Polarity:
 def polarity(text: str) -> Polarity:
     """Read the denials of a normalised text. Two denials in one scope cancel."""
     words = words_of(text)
-    affirmed, denied = set(), set()
+    affirmed: set[str] = set()
+    denied: set[str] = set()
     left, flipped = 0, False
     for place, (surface, concept, content) in enumerate(zip(words.surface, words.concepts, words.content, strict=True)):
         if _is_denial(words.surface, place):
@@ -84,7 +85,7 @@ def clash(clause: str, phrase: str) -> Clash:
     absent = (meant.affirmed | meant.denied) - (said.affirmed | said.denied)
     swaps = 0.0
     for concept in absent:
-        found = OPPOSITES.get(concept, frozenset()) & extra
+        found = opposites().get(concept, frozenset()) & extra
         if found:
             denied_here = next(iter(found)) in said.denied
             denied_there = concept in meant.denied
