@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from evalmode.bank import Bank, Problem, ProofOutcome, ProofResult, prove
-from evalmode.bank.lint import GradeAnswer, lint
+from evalmode.bank.lint import lint
 from evalmode.bank.scaffold import new_item
 from evalmode.cli import bank_documents as documents
 from evalmode.cli import bank_views as views
+from evalmode.cli.lint_workers import grade_items
 from evalmode.cli.options import JsonFlag, KindOption, LevelOption, PackOption, TopicOption, invocation_of
 from evalmode.cli.output import print_json
 from evalmode.core import InputError, NotFoundError
@@ -91,6 +92,7 @@ def lint_bank(
     ctx: typer.Context,
     items: ItemNames = None,
     no_grader: Annotated[bool, typer.Option("--no-grader", help="Leave out the checks that grade answers.")] = False,
+    jobs: Annotated[int, typer.Option(min=1, max=64, help="How many processes grade at once.")] = 2,
     pack: PackOption = None,
     as_json: JsonFlag = False,
 ) -> None:
@@ -100,9 +102,13 @@ def lint_bank(
     """
     bank, problems = invocation_of(ctx).read_bank(pack)
     chosen, packs, problems = _to_examine(bank, problems, items or (), pack or ())
-    with views.counting("grading", quiet=as_json) as count:
-        grade = None if no_grader else count(_grader())
-        found = lint(bank, problems, grade, items=chosen, packs=packs)
+    found = lint(bank, problems, None, items=chosen, packs=packs)
+    if not no_grader:
+        with views.counting("graded", len(chosen), quiet=as_json) as count:
+            for done, more in grade_items(bank, chosen, jobs):
+                count(done)
+                found += more
+        found.sort()
     report = documents.LintReport(
         items=len(chosen),
         graded=not no_grader,
@@ -213,9 +219,3 @@ def _to_prove(ctx: typer.Context, names: Iterable[str], packs: Iterable[Path] | 
                 raise InputError(f"{name} cannot be read: {unread[0]}") from None
             raise
     return chosen
-
-
-def _grader() -> GradeAnswer:
-    from evalmode.answers import EmbeddedGrader  # only lint needs it, and it takes its time
-
-    return EmbeddedGrader().grade

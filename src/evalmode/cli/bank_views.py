@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from evalmode.bank import Area, DeepItem, Item, RapidItem
-    from evalmode.bank.lint import GradeAnswer
     from evalmode.cli.bank_documents import ItemLine, LintReport, TopicLine
-    from evalmode.core import Gradable, Grade
 
 _SAID = {
     ProofOutcome.PROVEN: "proven",
@@ -113,23 +111,18 @@ def _graded_page(item: RapidItem | DeepItem) -> Iterator[str]:
 
 
 @contextmanager
-def counting(what: str, *, quiet: bool) -> Iterator[Callable[[GradeAnswer], GradeAnswer]]:
-    """Show on standard error how many answers have been graded, while they are."""
+def counting(what: str, total: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """Show on standard error how many items are done, while they are."""
     with Progress(
-        TextColumn(what),
-        TextColumn("{task.completed:.0f}"),
+        TextColumn(f"{{task.completed:.0f}} of {{task.total:.0f}} {what}"),
         console=progress_console(),
         transient=True,
         disable=quiet or not progress_console().is_terminal,
     ) as progress:
-        task = progress.add_task(what, total=None)
+        task = progress.add_task(what, total=total)
 
-        def count(grade: GradeAnswer) -> GradeAnswer:
-            def counted(question: Gradable, answer: str) -> Grade:
-                progress.advance(task)
-                return grade(question, answer)
-
-            return counted
+        def count(done: int) -> None:
+            progress.advance(task, done)
 
         yield count
 
