@@ -1,13 +1,13 @@
 """Fit the two logistic models of the prose grader and write ``src/evalmode/answers/fitted.json``.
 
-Examples come from three places: the bank itself, leaving one phrasing out at a time; single statements labelled by hand;
-and whole answers labelled by hand. ``heldout.jsonl`` is never read here, and its questions are left out of the bank's
-examples too, unless ``--all`` is given for the coefficients that ship.
+Examples come from three places: the bank itself, leaving one phrasing out at a time; single statements labelled by
+hand; and whole answers labelled by hand. Answers of ``heldout.jsonl`` are never read here, and its questions are left
+out of the other examples too.
 
-An answer says *somewhere* what it says about a key point, so which of its stretches is the example is itself worked out:
-fit, take each answer's most likely stretch, fit again (multiple-instance learning).
+An answer says *somewhere* what it says about a key point, so which of its stretches is the example is itself worked
+out: fit, take each answer's most likely stretch, fit again (multiple-instance learning).
 
-    python tools/fit_grader.py --check     # five folds by question, prints how well it does on questions it has not seen
+    python tools/fit_grader.py --check     # five folds by question: how well it does on questions it has not seen
     python tools/fit_grader.py             # fits and writes
 """
 
@@ -41,8 +41,8 @@ ROUNDS = 4
 MOST = 4
 """So many stretches of an answer that does not speak to a key point serve as counterexamples."""
 WEIGHTS = {
-    # kind: (does it speak to the point?, is it right?). Misconceptions that are left out teach little about real ones: the
-    # pack does not list them then, which a real candidate's favourite errors are.
+    # kind: (does it speak to the point?, is it right?). Misconceptions that are left out teach little about real ones:
+    # the pack does not list them then, which a real candidate's favourite errors are.
     "accepted": (0.2, 0.05), "claim": (0.0, 0.0), "misconception": (0.05, 0.0), "other point": (0.2, 0.0),
     "other item": (0.3, 0.0), "model answer": (0.5, 0.2), "other answer": (0.7, 0.0), "question": (0.5, 0.0),
     "statement": (1.5, 1.5), "answer": (1.0, 1.0),
@@ -89,7 +89,11 @@ class Examples:
         self._segmented: dict[tuple[str, tuple[str, ...]], Segmented] = {}
         self._near: dict[tuple[str, str], Nearness] = {}
         self._profiles: dict[str, QuestionProfile] = {}
-        self.turns = {turn.gradable.id: turn for item in (*bank.rapid, *bank.deep) for turn in turns_of(item)}
+        self.turns = {
+            turn.gradable.id: turn
+            for turns in (*map(turns_of, bank.rapid), *map(turns_of, bank.deep))
+            for turn in turns
+        }
 
     def profile(self, question: Gradable) -> QuestionProfile:
         """The question's profile, made once."""

@@ -13,12 +13,12 @@ SEED = """
 softmax relu-vs-sigmoid parameter-vs-hyperparameter embedding-layer bias-term epoch-batch-iteration transfer-learning
 batch-size generative-vs-discriminative attention gradient-descent loss-functions universal-approximation data-leakage
 receptive-field overfitting-vs-underfitting input-normalisation model-eval no-grad-vs-eval cross-entropy-vs-nll
-""".split()  # noqa: SIM905 - names read better as a text
+""".split()
 
 CHECKLIST = """
 non-linearities cnn-output-sizes lstm-cell multi-head-attention attention-details bert-vs-gpt training-loop
 efficient-training generative-models generation-quality debugging-runs drawing-architectures
-""".split()  # noqa: SIM905 - as above
+""".split()
 
 
 @pytest.fixture(scope="module")

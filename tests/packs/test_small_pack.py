@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from practice_kit import PACK, small_bank
-
 from evalmode.bank import read_bank
 from evalmode.bank.lint import lint
+from practice_kit import PACK, small_bank
 
 
 def test_the_small_pack_is_valid():

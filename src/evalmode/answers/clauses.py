@@ -29,7 +29,7 @@ class Clause:
 
 
 _SENTENCE_END = re.compile(
-    r"""(?<!\b[A-Za-z])(?<!e\.g)(?<!i\.e)(?<!\bvs)(?<!\betc)(?<!\bcf)(?<!\bapprox)\.(?=\s|$)  # a full stop, not of an abbreviation
+    r"""(?<!\b[A-Za-z])(?<!e\.g)(?<!i\.e)(?<!\bvs)(?<!\betc)(?<!\bcf)(?<!\bapprox)\.(?=\s|$)  # a full stop
       | [!?;]+(?=\s|$)
       | \n\s*\n | \n(?=\s*(?:[-*•]|\d+[.)])\s)                                    # a paragraph or a list item
     """,
@@ -37,7 +37,8 @@ _SENTENCE_END = re.compile(
 )
 _LIST_MARK = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+")
 _OPENERS = (
-    r"because|since|whereas|while|but|so|which|although|though|however|therefore|then|when|if|unless|instead|rather than|"
+    r"because|since|whereas|while|but|so|which|although|though|however|therefore|then|when|if|unless|instead|"
+    r"rather than|"
     r"and then|and so|and it|and the|and this|and that|and you|and we|and they|or you|also|otherwise|hence|thus|then"
 )
 _SOFT = re.compile(

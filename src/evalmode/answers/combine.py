@@ -1,7 +1,7 @@
 """Two small logistic models turn measurements into probabilities; their coefficients stand in ``fitted.json``.
 
-``tools/fit_grader.py`` fits them. They are kept this simple so that every verdict can be explained by the measurements that
-made it.
+``tools/fit_grader.py`` fits them. They are kept this simple so that every verdict can be explained by the measurements
+that made it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Whether a contradiction is earned: being called wrong when one was right costs more trust than any missed mistake.
 
-What tells a misconception apart from the truth is its *core*: the concepts that no right phrasing of the key point has. A
-stretch of an answer that shares none of it, denies nothing that the truth affirms and turns nothing into its opposite
+What tells a misconception apart from the truth is its *core*: the concepts that no right phrasing of the key point has.
+A stretch of an answer that shares none of it, denies nothing that the truth affirms and turns nothing into its opposite
 only sounds like the misconception.
 """
 

@@ -90,7 +90,7 @@ def unit(vectors: Floats) -> Floats:
     return scaled
 
 
-def _session(path: Path) -> Any:
+def _session(path: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

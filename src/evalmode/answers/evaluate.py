@@ -78,7 +78,8 @@ class Evaluation:
         contradictions_credited: Share of contradicted points given as covered.
         covered_found: Share of covered points given as covered.
         abstention: Share of ``unsure``.
-        calibration_error: Expected difference between confidence and being right, over ten equal bins, without ``unsure``.
+        calibration_error: Expected difference between confidence and being right, over ten equal bins, without
+            ``unsure``.
         accuracy_at: Accuracy on the surest share of the judgements, by that share.
         latency_ms: Median time per answer in milliseconds, question warm.
         latency_p95_ms: 95th percentile of the same.

@@ -3,8 +3,8 @@
 Nothing here measures length. Every feature is about content: how near, which words, which polarity, which roles, which
 numbers and formulas, compared with the right phrasings and with the misconceptions of the same key point.
 
-First it is asked whether a stretch speaks to the key point at all (``ADDRESSED``), for many stretches; then, for the one
-that does so most, whether it says what is right (``RIGHT``).
+First it is asked whether a stretch speaks to the key point at all (``ADDRESSED``), for many stretches; then, for the
+one that does so most, whether it says what is right (``RIGHT``).
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from evalmode.answers.segments import Segment
 
 ADDRESSED = (
-    "near", "tokens_match", "tokens_recall", "tokens_precision", "words_match", "words_recall", "words_precision", "telling",
-    "other_point_nearer", "other_point_farther", "relevance",
+    "near", "tokens_match", "tokens_recall", "tokens_precision", "words_match", "words_recall", "words_precision",
+    "telling", "other_point_nearer", "other_point_farther", "relevance",
 )  # fmt: skip
 RIGHT = (
     "near_lead", "near_mean_lead", "tokens_lead", "tokens_lead_least", "tokens_distinct_lead", "tokens_recall_lead",
@@ -211,7 +211,7 @@ def _agreement(place: Place, order: tuple[int, ...]) -> _Agreement:
 
 
 def _numbers(place: Place) -> tuple[float, float, float]:
-    """Whether the segment has a number of the right phrasings, one only of the misconceptions, and what share of neither."""
+    """Whether the segment has a number of the right phrasings, one of only the misconceptions, and the foreign share."""
     own = numbers_of(place.segment.text).all - numbers_of(place.profile.question).all
     if not own:
         return 0.0, 0.0, 0.0

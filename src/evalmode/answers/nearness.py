@@ -25,8 +25,8 @@ class Nearness:
             Zaharia 2020): whether the segment says all of the phrasing.
         precision: For every token of the segment its best match in the phrasing, averaged: whether it says no more.
         pairs: Cosine of every token of the answer, one a row, to every token of the phrasings.
-        relevance: For every token of the answer its best match in any phrasing of the question, right or wrong, averaged:
-            whether this is an answer to this question at all. Answers to other questions rarely reach 0.6.
+        relevance: For every token of the answer its best match in any phrasing of the question, right or wrong,
+            averaged: whether this is an answer to this question at all. Answers to other questions rarely reach 0.6.
     """
 
     whole: Floats

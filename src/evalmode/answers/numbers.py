@@ -63,7 +63,8 @@ def numbers_of(text: str) -> Numbers:
 
 def _spoken(words: list[str]) -> set[float]:
     found: set[float] = set()
-    total, current, run = 0.0, 0.0, []
+    total, current = 0.0, 0.0
+    run: list[str] = []
     for word in [*words, ""]:
         if word in _ONES or word in _TENS:
             current += _ONES.get(word, 0) or _TENS.get(word, 0)

@@ -81,7 +81,7 @@ def read(
         best = int(chances.argmax())
         compared = right_features(places[best])
         right = float(combiner.right.probability(compared.features[None, :])[0])
-        readings.append(_reading(point, places[best], float(chances[best]), right, compared, answer))
+        readings.append(_reading(point, places[best], compared, answer, addressed=float(chances[best]), right=right))
     return readings
 
 
@@ -99,7 +99,9 @@ def places_of(profile: QuestionProfile, said: Segmented, near: Nearness) -> list
     return found
 
 
-def _reading(point: KeyPoint, place: Place, addressed: float, right: float, compared: Compared, answer: str) -> Reading:
+def _reading(
+    point: KeyPoint, place: Place, compared: Compared, answer: str, *, addressed: float, right: float
+) -> Reading:
     texts = (point.claim, *point.accepted)
     wrong = None
     if compared.nearest_wrong is not None:

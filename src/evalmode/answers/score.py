@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 WORTH: dict[Verdict, float] = {
     Verdict.COVERED: 1.0,
     Verdict.PARTIAL: 0.5,
-    # Where the grader cannot tell, the expected share is about one half; giving nothing would punish the candidate for the
-    # grader's weakness, giving all would reward vagueness. The override is one key away.
+    # Where the grader cannot tell, the expected share is about one half; giving nothing would punish the candidate for
+    # the grader's weakness, giving all would reward vagueness. The override is one key away.
     Verdict.UNSURE: 0.5,
     Verdict.MISSING: 0.0,
     # No less than a missing point: the feedback puts the error right, the score does not punish trying.

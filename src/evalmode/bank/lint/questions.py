@@ -21,7 +21,7 @@ _EMPTY_WORDS = frozenset(
     """
     a an and are as at be between by can could do does for from give how i in is it its me mean of on or please say tell
     that the there they this to us was we what when which who with would you your explain describe briefly sentence one
-    """.split()  # noqa: SIM905 - words read better as a text
+    """.split()
 )
 
 
