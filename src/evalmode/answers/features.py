@@ -211,7 +211,7 @@ def _agreement(place: Place, order: tuple[int, ...]) -> _Agreement:
 
 
 def _numbers(place: Place) -> tuple[float, float, float]:
-    """Whether the segment has a number of the right phrasings, one of only the misconceptions, and the foreign share."""
+    """Whether a segment has a number of the right phrasings, one of only the misconceptions, and the foreign share."""
     own = numbers_of(place.segment.text).all - numbers_of(place.profile.question).all
     if not own:
         return 0.0, 0.0, 0.0

@@ -19,9 +19,8 @@ _SUFFIX = {"k": 1e3, "m": 1e6, "bn": 1e9}
 _KERNEL = re.compile(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine) ?(?:x|by) ?(\d+|one|two|three|four|five|six|seven|eight|nine)\b"
 )
-_EQUATION = re.compile(
-    r"(\d[\d, ]*(?:\.\d+)?)\s*([-+*/x])\s*(\d[\d, ]*(?:\.\d+)?)\s*(?:=|is|gives|equals|makes)\s*(\d[\d, ]*(?:\.\d+)?)"
-)
+_NUMBER = r"((?:\d{1,3}(?:[ ,]\d{3})+|\d+)(?:\.\d+)?)"
+_EQUATION = re.compile(rf"{_NUMBER}\s*([-+*/x])\s*{_NUMBER}\s*(?:=|is|gives|equals|makes)\s*{_NUMBER}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +88,19 @@ def _spoken(words: list[str]) -> set[float]:
     return found
 
 
+_OPERATORS = ("+", "-", "*", "/", "x", "^", "(", ")")
+
+
 def wrong_arithmetic(text: str) -> str:
     """The first "a / b = c" in a normalised text that does not hold; empty where all do."""
     for match in _EQUATION.finditer(text):
+        if text[: match.start()].rstrip().endswith(_OPERATORS):
+            continue  # the end of a longer calculation, whose beginning was not read
         one, two, result = (float(re.sub(r"[, ]", "", match.group(place))) for place in (1, 3, 4))
         sign = match.group(2)
         if sign == "/" and two == 0:
             continue
         value = {"+": one + two, "-": one - two, "*": one * two, "x": one * two, "/": one / two if two else 0.0}[sign]
         if abs(value - result) > 0.006 * max(abs(value), 1.0):
-            return match.group()
+            return match.group().strip()
     return ""

@@ -15,6 +15,7 @@ from evalmode.answers.features import Compared, Place, addressed_features, right
 from evalmode.answers.feedback import feedback_of
 from evalmode.answers.guards import check
 from evalmode.answers.nearness import Nearness, nearness
+from evalmode.answers.numbers import wrong_arithmetic
 from evalmode.answers.score import score_of
 from evalmode.answers.segments import Segmented, segment
 from evalmode.answers.verdicts import NOTHING, Reading, verdict_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from evalmode.answers.profiles import QuestionProfile
+
 
 _DOUBT = 0.45
 """What is made of a contradiction that the words themselves do not bear out: no more than a doubt."""
@@ -120,4 +122,5 @@ def _reading(
         nearest_right=texts[compared.nearest_right - place.point.right[0]],
         nearest_wrong=wrong.says if wrong else "",
         correction=wrong.correction if wrong else "",
+        slip=wrong_arithmetic(place.segment.text),
     )

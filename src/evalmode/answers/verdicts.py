@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from evalmode.core import KeyPoint, PointGrade, Verdict
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 SPEAKS = 0.5
 """From here on the answer speaks to the key point."""
@@ -32,6 +28,7 @@ class Reading:
         nearest_right: The claim or accepted phrasing it is most like; empty for none.
         nearest_wrong: The misconception it is most like, as the pack says it; empty for none.
         correction: What puts that misconception right; may be empty.
+        slip: A calculation in the evidence that does not hold; empty for none.
     """
 
     addressed: float
@@ -40,6 +37,7 @@ class Reading:
     nearest_right: str = ""
     nearest_wrong: str = ""
     correction: str = ""
+    slip: str = ""
 
 
 NOTHING = Reading(0.0, 0.5, "")
@@ -48,24 +46,32 @@ NOTHING = Reading(0.0, 0.5, "")
 def verdict_of(point: KeyPoint, reading: Reading) -> PointGrade:
     """Decide; the confidence is the probability of the verdict that was chosen."""
     speaks, right = reading.addressed, reading.right
+    wrong = right < WRONG or bool(reading.slip)
     if speaks < HINTS or not reading.evidence:
-        return PointGrade(point.id, Verdict.MISSING, _share(1 - speaks), "", "Nothing in the answer says this.")
-    if right < WRONG:
-        if speaks < SPEAKS:
-            return PointGrade(
-                point.id, Verdict.MISSING, _share(1 - speaks * right), "", "Nothing in the answer says this."
-            )
-        return PointGrade(
-            point.id, Verdict.CONTRADICTED, _share(speaks * (1 - right)), reading.evidence, _against(reading)
-        )
+        return _missing(point, 1 - speaks)
+    if wrong and speaks < SPEAKS:
+        return _missing(point, 1 - speaks * right)
+    verdict, confidence, because = _judge(point, reading, wrong=wrong)
+    return PointGrade(point.id, verdict, _share(confidence), reading.evidence, because)
+
+
+def _missing(point: KeyPoint, confidence: float) -> PointGrade:
+    return PointGrade(point.id, Verdict.MISSING, _share(confidence), "", "Nothing in the answer says this.")
+
+
+def _judge(point: KeyPoint, reading: Reading, *, wrong: bool) -> tuple[Verdict, float, str]:
+    """Verdict, confidence and reason where the answer does come near the point."""
+    speaks, right = reading.addressed, reading.right
+    if reading.slip:
+        return Verdict.CONTRADICTED, speaks, f"{reading.slip} does not hold."
+    if wrong:
+        return Verdict.CONTRADICTED, speaks * (1 - right), _against(reading)
     if right < RIGHT:
         because = "This is about the point, but it could be meant either way."
-        return PointGrade(point.id, Verdict.UNSURE, _share(1 - abs(right - 0.5) * 2), reading.evidence, because)
+        return Verdict.UNSURE, 1 - abs(right - 0.5) * 2, because
     if speaks < SPEAKS:
-        because = "This comes near the point without quite saying it."
-        return PointGrade(point.id, Verdict.PARTIAL, _share(1 - speaks + HINTS), reading.evidence, because)
-    because = f"This says: {_excerpt(reading.nearest_right or point.claim)}"
-    return PointGrade(point.id, Verdict.COVERED, _share(speaks * right), reading.evidence, because)
+        return Verdict.PARTIAL, 1 - speaks + HINTS, "This comes near the point without quite saying it."
+    return Verdict.COVERED, speaks * right, f"This says: {_excerpt(reading.nearest_right or point.claim)}"
 
 
 def _against(reading: Reading) -> str:
@@ -82,8 +88,3 @@ def _excerpt(text: str) -> str:
 
 def _share(probability: float) -> float:
     return round(min(max(probability, 0.0), 1.0), 3)
-
-
-def readings_to_grades(points: Sequence[KeyPoint], readings: Sequence[Reading]) -> tuple[PointGrade, ...]:
-    """One verdict per key point."""
-    return tuple(verdict_of(point, reading) for point, reading in zip(points, readings, strict=True))
