@@ -43,8 +43,8 @@ MOST = 4
 WEIGHTS = {
     # kind: (does it speak to the point?, is it right?). Misconceptions that are left out teach little about real ones:
     # the pack does not list them then, which a real candidate's favourite errors are.
-    "accepted": (0.2, 0.05), "claim": (0.0, 0.0), "misconception": (0.05, 0.0), "other point": (0.2, 0.0),
-    "other item": (0.3, 0.0), "model answer": (0.5, 0.2), "other answer": (0.7, 0.0), "question": (0.5, 0.0),
+    "accepted": (0.2, 0.05), "claim": (0.0, 0.0), "misconception": (0.05, 0.0), "other point": (0.3, 0.0),
+    "other item": (0.1, 0.0), "model answer": (0.5, 0.2), "other answer": (0.3, 0.0), "question": (0.5, 0.0),
     "statement": (1.5, 1.5), "answer": (1.0, 1.0),
 }  # fmt: skip
 
