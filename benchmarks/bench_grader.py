@@ -66,9 +66,8 @@ def main() -> None:
     for grader in (Baseline("overlap"), Baseline("cosine"), EmbeddedGrader()):
         found[grader.name] = evaluate(grader, cases)
     last = list(found.values())[-1]
-    print(
-        f"{last.answers} answers to {len({case.question.id for case in cases})} questions, {last.judgements} judgements\n"
-    )
+    questions = {case.question.id for case in cases}
+    print(f"{last.answers} answers to {len(questions)} questions, {last.judgements} judgements\n")
     print(f"{'':26}" + "".join(f"{name:>14}" for name in found))
     for label, attribute in (
         ("macro-F1", "macro_f1"),
