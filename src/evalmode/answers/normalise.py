@@ -51,7 +51,7 @@ _SLIPS = (
     (r"auto[ -](encoder|regressive|encoding)(s?)", r"auto\1\2"),
     (r"drop[ -]outs?", "dropout"),
     (r"(?:pie|pi|pay)[ -]torch", "pytorch"),
-    (r"colonel( size|s?\b)", r"kernel\1"),
+    (r"colonel (sizes?)", r"kernel \1"),
     (r"k ?v[ -]?(?:cash|cache)", "kv cache"),
     (r"adam[ -]w", "adamw"),
     (r"cross[ -](?:and|in)[ -]?tropy", "cross entropy"),
@@ -108,8 +108,13 @@ def _braced(inner: str) -> str:
 
 
 def _join_spelled(match: re.Match[str]) -> str:
-    joined = match.group().replace(" ", "").replace(".", "")
-    return joined if joined in _ACRONYMS else match.group()
+    """Letters that spell an acronym, but not an article before them: "a c n n" is a CNN."""
+    letters = re.findall("[a-z]", match.group())
+    for first in (0, 1):
+        joined = "".join(letters[first:])
+        if joined in _ACRONYMS:
+            return " ".join([*letters[:first], joined])
+    return match.group()
 
 
 @lru_cache(maxsize=512)
