@@ -7,9 +7,12 @@ claim or phrasings are there, or when a sentence of the answer lies near enough.
 
 from __future__ import annotations
 
+import os
 import re
 import resource
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one core, as the grader asks for where it loads numpy itself
 
 import numpy as np
 
