@@ -40,7 +40,7 @@ def test_twenty_questions_from_the_first_to_the_summary(tmp_path):
             terminal.press(ENTER)
         terminal.until("Summary", "over 20 answers", "By topic", "Comes back")
         assert terminal.leave() == 0
-        titles = re.findall(r"─ \d+/20 · (.+?) · \d+ s ─", terminal.transcript)
+        titles = re.findall(r"─ \d+/20 · ([^─\n]+)", terminal.transcript)  # a long title loses its end
         assert len(titles) == 20
         assert len(set(titles)) == 20
         assert all(f"› my answer number {number}" in terminal.transcript for number in range(1, 21))
