@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 from evalmode.core import UnavailableError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 MODEL_FOLDER = Path(__file__).parent / "model"
 MAX_TOKENS = 96
@@ -27,7 +27,9 @@ MAX_TOKENS = 96
 Floats = NDArray[np.floating[Any]]
 
 _BATCH = 16
-"""Texts of similar length run together, so that little is spent on padding."""
+"""At most so many texts run together."""
+_UNLIKE, _ANYHOW = 1.5, 20
+"""Texts run together while the longest has at most so many times the characters of the shortest, plus so many."""
 
 
 class Embedder:
@@ -53,9 +55,8 @@ class Embedder:
         token, or beyond the longest text that is read, has no rows.
         """
         found: dict[int, list[Floats]] = {}
-        order = sorted(range(len(texts)), key=lambda place: sum(map(len, texts[place])))
-        for start in range(0, len(order), _BATCH):
-            batch = order[start : start + _BATCH]
+        lengths = [sum(map(len, parts)) for parts in texts]
+        for batch in _batches(sorted(range(len(texts)), key=lengths.__getitem__), lengths):
             found.update(zip(batch, self._run([texts[place] for place in batch]), strict=True))
         return [found[place] for place in range(len(texts))]
 
@@ -70,6 +71,18 @@ class Embedder:
         return [
             _parts(row, encoding.offsets, parts) for row, encoding, parts in zip(states, encodings, texts, strict=True)
         ]
+
+
+def _batches(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Cut texts, shortest first, where running them together would spend too much on padding."""
+    batch: list[int] = []
+    for place in order:
+        if batch and (len(batch) == _BATCH or lengths[place] > _UNLIKE * lengths[batch[0]] + _ANYHOW):
+            yield batch
+            batch = []
+        batch.append(place)
+    if batch:
+        yield batch
 
 
 def _parts(states: Floats, offsets: Sequence[tuple[int, int]], parts: Sequence[str]) -> list[Floats]:
