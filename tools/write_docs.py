@@ -23,7 +23,8 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[1]
 _BLOCK = re.compile(
-    r"(<!-- (?P<kind>output of|measured by): (?P<command>[^\n]+?) -->\n)```(?P<language>\w+)\n.*?```\n(<!-- end -->)",
+    r"(?P<begin><!-- (?P<kind>output of|measured by): (?P<command>[^\n]+?) -->\n)"
+    r"```(?P<language>\w+)\n.*?```\n(?P<end><!-- end -->)",
     re.DOTALL,
 )
 
@@ -46,7 +47,7 @@ def main(arguments: list[str]) -> int:
 
 def _rewrite(block: re.Match[str]) -> str:
     output = _run(block["command"])
-    return f"{block[1]}```{block['language']}\n{output}\n```\n{block[4]}"
+    return f"{block['begin']}```{block['language']}\n{output}\n```\n{block['end']}"
 
 
 def _run(command: str) -> str:
