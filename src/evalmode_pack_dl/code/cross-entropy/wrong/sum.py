@@ -1,0 +1,17 @@
+"""Returns the sum.
+
+verdict: wrong_answer
+check: values
+teaches: You return the sum of the losses; the loss is their mean over the targets that are not ignored.
+"""
+
+import torch
+
+
+def cross_entropy(logits, target, ignore_index=-100, label_smoothing=0.0):
+    log_p = torch.log_softmax(logits, dim=1)
+    kept = target != ignore_index
+    index = torch.where(kept, target, 0)
+    nll = -log_p.gather(1, index.unsqueeze(1)).squeeze(1)
+    loss = (1 - label_smoothing) * nll - label_smoothing * log_p.mean(dim=1)
+    return loss.masked_fill(~kept, 0).sum()
