@@ -5,6 +5,7 @@ from evalmode.bank.kinds import KINDS, Kind
 from evalmode.bank.loader import load_bank, read_bank
 from evalmode.bank.models import (
     Area,
+    CodeItem,
     DeepItem,
     DeepPoint,
     FollowUp,
@@ -15,20 +16,24 @@ from evalmode.bank.models import (
     Item,
     Level,
     Link,
+    Narration,
     Point,
     Proof,
     RapidItem,
+    SpokenItem,
     Topic,
 )
 from evalmode.bank.packs import Manifest, Pack, TopicMap, installed_pack_folders
 from evalmode.bank.problems import Problem
 from evalmode.bank.proofs import ProofOutcome, ProofResult, prove
 from evalmode.bank.turns import Turn, turns_of
+from evalmode.bank.wrong import WrongSolution, read_wrong_solutions
 
 __all__ = [
     "KINDS",
     "Area",
     "Bank",
+    "CodeItem",
     "DeepItem",
     "DeepPoint",
     "FollowUp",
@@ -41,6 +46,7 @@ __all__ = [
     "Level",
     "Link",
     "Manifest",
+    "Narration",
     "Pack",
     "Point",
     "Problem",
@@ -48,12 +54,15 @@ __all__ = [
     "ProofOutcome",
     "ProofResult",
     "RapidItem",
+    "SpokenItem",
     "Topic",
     "TopicMap",
     "Turn",
+    "WrongSolution",
     "installed_pack_folders",
     "load_bank",
     "prove",
     "read_bank",
+    "read_wrong_solutions",
     "turns_of",
 ]

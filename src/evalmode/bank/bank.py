@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from evalmode.bank.kinds import KINDS
-from evalmode.bank.models import Area, DeepItem, GuideItem, Item, Level, RapidItem, Topic
+from evalmode.bank.models import Area, CodeItem, DeepItem, GuideItem, Item, Level, RapidItem, Topic
 from evalmode.core import InputError, ItemId, NotFoundError
 
 if TYPE_CHECKING:
@@ -52,6 +52,11 @@ class Bank:
     def deep(self) -> tuple[DeepItem, ...]:
         """All deep-dive questions."""
         return tuple(item for item in self.items if isinstance(item, DeepItem))
+
+    @property
+    def code(self) -> tuple[CodeItem, ...]:
+        """All coding problems."""
+        return tuple(item for item in self.items if isinstance(item, CodeItem))
 
     @property
     def guide(self) -> tuple[GuideItem, ...]:

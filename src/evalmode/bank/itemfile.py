@@ -27,7 +27,7 @@ def read_item(path: Path, kind: Kind, pack: str) -> tuple[Item | None, list[Prob
     """Read one file into its model.
 
     Args:
-        path: The item's file; its stem must be the item's id.
+        path: The item's file; its place must give the item's id.
         kind: What the file is to become.
         pack: Name of the pack, kept in the item.
 
@@ -35,7 +35,7 @@ def read_item(path: Path, kind: Kind, pack: str) -> tuple[Item | None, list[Prob
         The item, or None with every problem found, each with file, line and field.
     """
     try:
-        text, problems = read_text(path, path.parents[1], _MAX_BYTES)
+        text, problems = read_text(path, kind.pack_of(path), _MAX_BYTES)
     except FileNotFoundError:
         return None, [Problem(path, 1, "", "is a link that leads nowhere")]
     if problems:
@@ -52,8 +52,9 @@ def read_item(path: Path, kind: Kind, pack: str) -> tuple[Item | None, list[Prob
             Problem(path, _line_of(parts, kind, fault.location), spell(fault.location), _say(kind, fault))
             for fault in faults_of(error)
         ]
-    if item.id != path.stem:
-        message = f"is {item.id!r} but the file is named {path.name!r}"
+    if item.id != kind.slug_of(path):
+        what, name = ("folder", path.parent.name) if kind.page else ("file", path.name)
+        message = f"is {item.id!r} but the {what} is named {name!r}"
         problems.append(Problem(path, parts.head.line_of(("id",)), "id", message, "file-name"))
     return (None if problems else item), problems
 
@@ -65,7 +66,7 @@ def line_in(item: Item, location: Location) -> int:
     """
     kind = KINDS[item.kind]
     try:
-        text, _ = read_text(item.path, item.path.parents[1], _MAX_BYTES)
+        text, _ = read_text(item.path, kind.pack_of(item.path), _MAX_BYTES)
     except FileNotFoundError:
         return 1
     parts, _ = _take_apart(item.path, text)

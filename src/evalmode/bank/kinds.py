@@ -1,10 +1,14 @@
-"""Which kinds of items there are, and which Markdown sections each is written in."""
+"""Which kinds of items there are, where a pack keeps them, and which Markdown sections each is written in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from evalmode.bank.models import DeepItem, GuideItem, Item, RapidItem
+from evalmode.bank.models import CodeItem, DeepItem, GuideItem, Item, RapidItem
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +20,52 @@ class Kind:
         model: What a file becomes.
         sections: Markdown heading → the model's field that it fills.
         proofs: Whether a section *Proof* with Python fences is allowed.
+        page: The file within an item's own folder that describes it; empty where an item is a single file.
     """
 
     name: str
     model: type[Item]
     sections: dict[str, str]
-    proofs: bool
+    proofs: bool = False
+    page: str = ""
+
+    def page_of(self, pack: Path, slug: str) -> Path:
+        """The file that describes an item."""
+        return pack / self.name / slug / self.page if self.page else pack / self.name / f"{slug}.md"
+
+    def pages(self, pack: Path) -> list[Path]:
+        """The files of a pack's items, by name; what editors and operating systems leave lying about is none."""
+        pattern = f"*/{self.page}" if self.page else "*.md"
+        found = sorted((pack / self.name).glob(pattern))
+        return [path for path in found if not path.relative_to(pack / self.name).parts[0].startswith(".")]
+
+    def slug_of(self, page: Path) -> str:
+        """The id within its kind that a file's place gives an item."""
+        return page.parent.name if self.page else page.stem
+
+    def pack_of(self, page: Path) -> Path:
+        """The folder of the pack that a file belongs to."""
+        return page.parents[2 if self.page else 1]
 
 
 _QUESTION = {"Question": "question", "Answer": "answer", "Why": "why"}
+_CODE = {"Task": "task", "Traps": "traps", "Listens for": "listens_for", "Why": "why"}
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
         Kind("rapid", RapidItem, _QUESTION, proofs=True),
         Kind("deep", DeepItem, {**_QUESTION, "Headline": "headline"}, proofs=True),
-        Kind("guide", GuideItem, {"Question": "question", "Answer": "answer"}, proofs=False),
+        Kind("code", CodeItem, _CODE, page="problem.md"),
+        Kind("guide", GuideItem, {"Question": "question", "Answer": "answer"}),
     )
 }
+
+
+def id_by_place(path: Path) -> str:
+    """The full id of the item that a file belongs to by its place in a pack, such as ``rapid/softmax``."""
+    for folder in (path, *path.parents):
+        kind = KINDS.get(folder.parent.name)
+        if kind is not None and (folder != path or not kind.page):
+            return f"{kind.name}/{folder.name if kind.page else folder.stem}"
+    return f"{path.parent.name}/{path.stem}"

@@ -78,9 +78,7 @@ def _read_items(pack: Pack) -> tuple[list[Item], list[Problem]]:
     items: list[Item] = []
     problems: list[Problem] = []
     for kind in KINDS.values():
-        for path in sorted((pack.folder / kind.name).glob("*.md")):
-            if path.name.startswith("."):
-                continue  # what editors and operating systems leave lying about
+        for path in kind.pages(pack.folder):
             item, found = read_item(path, kind, pack.manifest.name)
             problems += found
             if item is not None:

@@ -7,138 +7,55 @@ folder in the pack.
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field
 
+from evalmode.bank.codeitem import CodeItem, Narration
+from evalmode.bank.parts import (
+    Area,
+    FollowUp,
+    GradedFollowUp,
+    ItemBase,
+    Level,
+    Line,
+    Link,
+    Misstatement,
+    Point,
+    Proof,
+    Prose,
+    Slug,
+    Topic,
+)
 from evalmode.core import ItemId
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+__all__ = [
+    "Area",
+    "CodeItem",
+    "DeepItem",
+    "DeepPoint",
+    "FollowUp",
+    "GradedFollowUp",
+    "GradedItem",
+    "GuideItem",
+    "GuideSection",
+    "Item",
+    "Level",
+    "Line",
+    "Link",
+    "Misstatement",
+    "Narration",
+    "Point",
+    "Proof",
+    "Prose",
+    "RapidItem",
+    "Slug",
+    "SpokenItem",
+    "Topic",
+]
 
 
-class Level(StrEnum):
-    """How far into a career the question is asked."""
-
-    SCREEN = "screen"
-    CORE = "core"
-    SENIOR = "senior"
-
-
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Topic(_Frozen):
-    """A subject that items belong to; topics and their prerequisites form the map of the field."""
-
-    id: Slug
-    """A slug that no other topic has."""
-    title: Line
-    """As it is shown."""
-    area: Slug
-    """Id of the area it belongs to."""
-    level: Level
-    """When in a career it is first asked about."""
-    prerequisites: tuple[Slug, ...] = ()
-    """Ids of the topics to know before."""
-
-
-class Area(_Frozen):
-    """A part of the field: a group of topics."""
-
-    id: Slug
-    """A slug that no other area has."""
-    title: Line
-    """As it is shown."""
-
-
-class Misstatement(_Frozen):
-    """A misconception: what people say where the key point belongs, and what puts it right."""
-
-    says: Line
-    """The wrong claim, as a candidate says it."""
-    correction: str = ""
-    """One sentence that puts it right."""
-
-
-class Point(_Frozen):
-    """One thing that a good answer says."""
-
-    id: Slug
-    """A slug, unique within the item; proofs name it."""
-    claim: Line
-    """The point in one sentence that can be understood without the question."""
-    weight: Annotated[float, Field(gt=0, le=10)] = 1.0
-    """Its share of the score, relative to the item's other points."""
-    accepted: tuple[Line, ...] = ()
-    """Other ways to say the whole claim: terse, colloquial, as an equation; at least six."""
-    misconceptions: tuple[Misstatement, ...] = ()
-    """What people say instead, wrongly: a negation, a role swap, a popular false belief; at least three."""
-
-
-class FollowUp(_Frozen):
-    """A question that comes after the answer and probes whether it was understood."""
-
-    ask: Line
-    """The question."""
-    answer: Line
-    """A good answer to it."""
-
-
-class GradedFollowUp(FollowUp):
-    """A follow-up whose answer is graded in turn."""
-
-    id: Slug
-    """A slug, unique within the item."""
-    seconds: Annotated[int, Field(ge=10, le=300)] = 60
-    """The time allotted."""
-    key_points: Annotated[tuple[Point, ...], Field(min_length=1)]
-    """What a good answer says."""
-
-
-class Link(_Frozen):
-    """A neighbouring topic, and the sentence that connects the two."""
-
-    topic: Slug
-    """Id of the neighbouring topic."""
-    why: Line
-    """The sentence that connects the two."""
-
-
-class Proof(_Frozen):
-    """A short program that asserts claims of the item and prints what it saw."""
-
-    proves: tuple[Slug, ...]
-    """Ids of the key points whose claims it asserts."""
-    source: str
-    """Python; imports the standard library, numpy and torch at most."""
-    line: int = 1
-    """Where it begins in the item's file, from 1."""
-
-
-class _Item(_Frozen):
-    id: Slug
-    """A slug, unique within its kind; also the file's name without ``.md``."""
-    title: Line
-    """A short name for lists."""
-    topics: Annotated[tuple[Slug, ...], Field(min_length=1)]
-    """Ids of the topics it belongs to, the most fitting first."""
-    level: Level
-    """How far into a career it is asked."""
-    checklist: tuple[Slug, ...] = ()
-    """Ids of the checklist items that a good answer is evidence for."""
-    sources: tuple[Line, ...] = ()
-    """Papers and documentation, with the year."""
-    pack: str = Field(default="", exclude=True)
-    """Name of the pack it comes from; set when it is read."""
-    path: Path = Field(default=Path(), exclude=True)
-    """The file it comes from; set when it is read."""
-
-
-class _Question(_Item):
+class _Question(ItemBase):
     prerequisites: tuple[Slug, ...] = ()
     """Ids of the topics to know before."""
     question: Prose
@@ -153,7 +70,7 @@ class _Question(_Item):
     """Terms that a speech recogniser may mishear; never part of the score."""
     proofs: tuple[Proof, ...] = ()
     """Programs that assert key points."""
-    unproven: dict[Slug, Line] = {}
+    unproven: dict[Slug, Line] = Field(default={})
     """Key point id → why no program can prove it."""
 
 
@@ -213,7 +130,7 @@ class GuideSection(StrEnum):
     CHECKLIST = "checklist"
 
 
-class GuideItem(_Item):
+class GuideItem(ItemBase):
     """A page of the guide: a question to think about, an answer to reveal, and practice that trains it."""
 
     kind: Literal["guide"] = "guide"
@@ -237,5 +154,8 @@ class GuideItem(_Item):
         return ItemId("guide", self.id)
 
 
-Item = RapidItem | DeepItem | GuideItem
+Item = RapidItem | DeepItem | CodeItem | GuideItem
 GradedItem = RapidItem | DeepItem
+"""A question: it is answered in prose, turn by turn, and has a model answer."""
+SpokenItem = RapidItem | DeepItem | CodeItem
+"""Whatever has key points and asks for prose: a question, or a coding problem with its minute of approach."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from evalmode.bank.kinds import KINDS
+from evalmode.bank.templates import programs, template
 from evalmode.core import ConflictError, InputError
 from evalmode.core.ids import is_slug
 
@@ -34,99 +35,9 @@ areas: []
 topics: []
 """
 
-_POINT = """\
-  - id: {id}
-    claim:                # one plain sentence that can be understood without the question
-    weight: 1             # its share of the score{part}
-    accepted:             # at least six other ways to say the whole claim
-      -
-    misconceptions:       # at least three: a negation, a role swap, a popular false belief
-      - says:
-        correction:
-"""
-
-_RAPID = """\
----
-id: {slug}
-title:                    # a short name for lists
-topics: []                # at least one id from evalmode bank topics
-level: screen             # screen, core or senior
-seconds: 45               # 30 to 60
-checklist: []
-key_points:               # two to five
-{first}{second}follow_ups:
-  - ask:
-    answer:
-links: []
-sources: []
-unproven: {{}}              # key point id: why no program can prove it
----
-
-## Question
-
-## Answer
-
-## Why
-
-## Proof
-
-```python first-point second-point
-```
-"""
-
-_DEEP = """\
----
-id: {slug}
-title:                    # a short name for lists
-topics: []                # at least one id from evalmode bank topics
-level: core               # screen, core or senior
-seconds: 240              # 180 to 300, headline included
-headline_seconds: 30
-checklist: []
-key_points:
-{first}{second}follow_ups:
-  - id: why
-    ask:
-    answer:
-    seconds: 60
-    key_points:
-{follow_up}links: []
-sources: []
-unproven: {{}}              # key point id: why no program can prove it
----
-
-## Question
-
-## Headline
-
-## Answer
-
-## Why
-
-## Proof
-
-```python first-point second-point follow-up-point
-```
-"""
-
-_GUIDE = """\
----
-id: {slug}
-title:                    # a short name for lists
-section: faq              # habit, mistake, faq or checklist
-order: 1
-topics: []                # at least one id from evalmode bank topics
-practice: []              # ids of items that train it, such as rapid/softmax
----
-
-## Question
-
-## Answer
-"""
-
 
 def new_item(kind: str, slug: str, folder: Path) -> Path:
-    """Write a new item's file, and make the folder a pack where it is new or empty.
+    """Write a new item's file, or a coding problem's folder, and make the folder a pack where it is new or empty.
 
     Args:
         kind: One of :data:`evalmode.bank.KINDS`.
@@ -134,7 +45,7 @@ def new_item(kind: str, slug: str, folder: Path) -> Path:
         folder: The pack.
 
     Returns:
-        The file to fill in.
+        The file to fill in first.
 
     Raises:
         InputError: The kind, the slug or the folder cannot be used, or the folder cannot be written to.
@@ -145,12 +56,11 @@ def new_item(kind: str, slug: str, folder: Path) -> Path:
     if not is_slug(slug):
         hint = "An id is made of lower-case words and digits joined by hyphens, such as kv-cache."
         raise InputError(f"{slug!r} cannot be an item's id.", hint=hint)
-    path = folder / kind / f"{slug}.md"
+    path = KINDS[kind].page_of(folder, slug)
     try:
         _make_pack(folder)
-        path.parent.mkdir(exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_template(kind, slug))
+        for name, text in ((path.name, template(kind, slug)), *programs(kind).items()):
+            _write_new(path.parent / name, text)
     except FileExistsError:
         raise ConflictError(f"{path} is already there.", hint="Choose another id, or edit that file.") from None
     except OSError as error:
@@ -170,17 +80,7 @@ def _make_pack(folder: Path) -> None:
     (folder / "topics.yaml").write_text(_TOPICS, encoding="utf-8")
 
 
-def _template(kind: str, slug: str) -> str:
-    if kind == "guide":
-        return _GUIDE.format(slug=slug)
-    if kind == "rapid":
-        points = {name: _POINT.format(id=f"{name}-point", part="") for name in ("first", "second")}
-        return _RAPID.format(slug=slug, **points)
-    headline, detail = "\n    part: headline        # said in the first 30 seconds", "\n    part: detail"
-    follow_up = "".join(f"    {line}\n" for line in _POINT.format(id="follow-up-point", part="").splitlines())
-    return _DEEP.format(
-        slug=slug,
-        first=_POINT.format(id="first-point", part=headline),
-        second=_POINT.format(id="second-point", part=detail),
-        follow_up=follow_up,
-    )
+def _write_new(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)

@@ -1,11 +1,11 @@
-"""An item as it is asked: one turn for a rapid question, several for a deep one."""
+"""An item as it is asked: one turn for a rapid question or a coding problem's narration, several for a deep one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from evalmode.bank.models import DeepItem, GradedItem, Point, RapidItem
+from evalmode.bank.models import CodeItem, DeepItem, Point, RapidItem, SpokenItem
 from evalmode.core import Gradable, ItemId, KeyPoint, Misconception
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class Turn:
 
     Args:
         item_id: The item it belongs to.
-        part: ``answer``, ``headline``, ``detail``, or the id of a follow-up.
+        part: ``answer``, ``headline``, ``detail``, ``narration``, or the id of a follow-up.
         gradable: The question as it is put, with its key points and seconds.
         model_answer: A good answer to it, Markdown.
         carries: Earlier parts of the same item whose answers are read together with this one's.
@@ -31,7 +31,7 @@ class Turn:
     carries: tuple[str, ...] = ()
 
 
-def turns_of(item: GradedItem) -> tuple[Turn, ...]:
+def turns_of(item: SpokenItem) -> tuple[Turn, ...]:
     """The turns of an item, in the order they are asked."""
     match item:
         case RapidItem():
@@ -39,6 +39,8 @@ def turns_of(item: GradedItem) -> tuple[Turn, ...]:
             return (Turn(item.item_id, "answer", gradable, item.answer),)
         case DeepItem():
             return tuple(_deep_turns(item))
+        case CodeItem():
+            return (_narration(item),)
 
 
 def _deep_turns(item: DeepItem) -> Iterable[Turn]:
@@ -67,7 +69,15 @@ def _deep_turns(item: DeepItem) -> Iterable[Turn]:
         )
 
 
-def _gradable(item: GradedItem, suffix: str, question: str, points: Iterable[Point], seconds: int) -> Gradable:
+def _narration(item: CodeItem) -> Turn:
+    points = item.narration.key_points
+    # The statement is left out: who explains an approach uses its words, and must not seem to echo the question.
+    question = f"Before you write any code: how would you approach “{item.title}”?"
+    gradable = _gradable(item, "#narration", question, points, item.narration.seconds)
+    return Turn(item.item_id, "narration", gradable, " ".join(point.claim for point in points))
+
+
+def _gradable(item: SpokenItem, suffix: str, question: str, points: Iterable[Point], seconds: int) -> Gradable:
     return Gradable(
         id=f"{item.item_id}{suffix}",
         question=question,
@@ -82,5 +92,5 @@ def _gradable(item: GradedItem, suffix: str, question: str, points: Iterable[Poi
             for point in points
         ),
         seconds=seconds,
-        vocabulary=item.vocabulary,
+        vocabulary=() if isinstance(item, CodeItem) else item.vocabulary,
     )

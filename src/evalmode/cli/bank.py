@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evalmode.bank import Bank, Problem, ProofOutcome, ProofResult, prove
+from evalmode.bank import Bank, DeepItem, Problem, ProofOutcome, ProofResult, RapidItem, prove
+from evalmode.bank.kinds import id_by_place
 from evalmode.bank.lint import lint
 from evalmode.bank.scaffold import new_item
 from evalmode.cli import bank_documents as documents
@@ -158,14 +159,14 @@ def prove_items(
 @app.command("new")
 def write_new_item(
     ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(help="rapid, deep or guide.")],
+    kind: Annotated[str, typer.Argument(help="rapid, deep, code or guide.")],
     slug: Annotated[str, typer.Argument(help="The item's id, such as kv-cache.")],
     pack: Annotated[
         Path | None, typer.Option("--pack", metavar="DIR", help="The pack to write to; a new folder becomes one.")
     ] = None,
     as_json: JsonFlag = False,
 ) -> None:
-    """Write the file of a new item, for you to fill in."""
+    """Write the file of a new item, or the folder of a coding problem, for you to fill in."""
     folder = pack or next(iter(invocation_of(ctx).packs), Path())
     if pack is None and not (folder / "pack.yaml").exists():
         raise InputError("This folder is no content pack.", hint="Name one, or a new folder, with --pack DIR.")
@@ -199,7 +200,8 @@ def _to_examine(
 
 
 def _ids(path: Path) -> tuple[str, str]:
-    return path.stem, f"{path.parent.name}/{path.stem}"
+    full = id_by_place(path)
+    return full.partition("/")[2], full
 
 
 def _to_prove(ctx: typer.Context, names: Iterable[str], packs: Iterable[Path] | None) -> list[GradedItem]:
@@ -212,7 +214,7 @@ def _to_prove(ctx: typer.Context, names: Iterable[str], packs: Iterable[Path] | 
     chosen: list[GradedItem] = []
     for name in names:
         try:
-            chosen += [item for item in [bank.get(name, GRADED_KINDS)] if item.kind != "guide"]
+            chosen += [item for item in [bank.get(name, GRADED_KINDS)] if isinstance(item, RapidItem | DeepItem)]
         except NotFoundError:
             unread = [problem for problem in problems if name in _ids(problem.path)]
             if unread:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel
 
 from evalmode.bank import Item, Level, Problem, ProofOutcome, ProofResult, Topic
-from evalmode.bank.models import DeepItem, RapidItem
+from evalmode.bank.models import CodeItem, DeepItem, RapidItem
 
 
 class ItemLine(BaseModel):
@@ -30,9 +30,19 @@ class ItemLine(BaseModel):
             level=item.level,
             topics=item.topics,
             checklist=item.checklist,
-            seconds=item.seconds if isinstance(item, RapidItem | DeepItem) else None,
+            seconds=_seconds(item),
             pack=item.pack,
         )
+
+
+def _seconds(item: Item) -> int | None:
+    match item:
+        case RapidItem() | DeepItem():
+            return item.seconds
+        case CodeItem():
+            return item.minutes * 60
+        case _:
+            return None
 
 
 class ItemList(BaseModel):

@@ -11,7 +11,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from evalmode.bank import GuideItem, ProofOutcome, ProofResult
+from evalmode.bank import CodeItem, GuideItem, ProofOutcome, ProofResult
+from evalmode.cli.bank_code import code_page
 from evalmode.cli.output import console, glyph, progress_console
 
 if TYPE_CHECKING:
@@ -77,7 +78,10 @@ def show_item(item: Item) -> None:
 
 
 def _page(item: Item) -> str:
-    lines = [f"# {item.title}", f"`{item.item_id}` · {item.level} · {', '.join(item.topics)}", "", item.question, ""]
+    lines = [f"# {item.title}", f"`{item.item_id}` · {item.level} · {', '.join(item.topics)}", ""]
+    if isinstance(item, CodeItem):
+        return "\n".join([*lines, *code_page(item)])
+    lines += [item.question, ""]
     if isinstance(item, GuideItem):
         lines += ["## Answer", item.answer, ""]
         if item.practice:

@@ -105,6 +105,7 @@ DOCUMENTS: dict[str, Document] = {
     "bank-new": Document("evalmode bank new --json", NewItem),
     "rapid": Document("a rapid-fire question in a content pack; evalmode bank show --json", "rapid", "validation"),
     "deep-item": Document("a deep-dive question in a content pack; evalmode bank show --json", "deep", "validation"),
+    "code-item": Document("a coding problem in a content pack; evalmode bank show --json", "code", "validation"),
     "guide": Document("a page of the guide in a content pack; evalmode bank show --json", "guide", "validation"),
     "manifest": Document("pack.yaml of a content pack", "manifest", "validation"),
     "topics": Document("topics.yaml of a content pack", "topics", "validation"),

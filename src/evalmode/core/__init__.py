@@ -14,11 +14,13 @@ from evalmode.core.errors import (
 from evalmode.core.grades import Gradable, Grade, KeyPoint, Misconception, PointGrade, Signal, Verdict
 from evalmode.core.ids import ItemId, new_id
 from evalmode.core.text import MAX_ANSWER_CHARS, clean_text
+from evalmode.core.verdicts import CodeVerdict
 
 __all__ = [
     "MAX_ANSWER_CHARS",
     "BankError",
     "Clock",
+    "CodeVerdict",
     "ConflictError",
     "EvalmodeError",
     "FixedClock",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evalmode.bank import Bank, DeepItem, GradedItem, GuideItem, RapidItem, Turn, turns_of
+from evalmode.bank import Bank, CodeItem, DeepItem, GradedItem, GuideItem, RapidItem, Turn, turns_of
 from evalmode.core import Gradable, InputError, ItemId, NotFoundError
 
 GRADED_KINDS = ("rapid", "deep")
@@ -21,6 +21,8 @@ def graded_item(bank: Bank, name: str, kinds: tuple[str, ...] = GRADED_KINDS) ->
     item = bank.get(name, kinds=kinds)
     if isinstance(item, GuideItem):
         raise InputError(f"{item.item_id} is a page to read; there is nothing to grade.")
+    if isinstance(item, CodeItem):
+        raise InputError(f"{item.item_id} asks for code, which is judged, not graded.")
     return item
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.bank import Bank, GradedItem, GuideItem, GuideSection
+from evalmode.bank import Bank, GuideItem, GuideSection, SpokenItem
 from evalmode.coach import Shown, judge_readiness, recall, weakest
 from evalmode.practice.asking import title_of
 from evalmode.practice.memory import to_memory
@@ -35,7 +35,7 @@ def readiness_of(bank: Bank, overview: Overview) -> Readiness:
     )
 
 
-def evidence_for(bank: Bank, page_id: str) -> tuple[GradedItem, ...]:
+def evidence_for(bank: Bank, page_id: str) -> tuple[SpokenItem, ...]:
     """The items whose answers are evidence for a checklist item, in the order they are best practised."""
     items = [item for item in bank if not isinstance(item, GuideItem) and page_id in item.checklist]
     return tuple(sorted(items, key=lambda item: (item.kind != "rapid", _LEVELS.index(item.level), item.id)))

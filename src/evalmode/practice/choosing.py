@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.bank import Bank, GradedItem, GuideItem
+from evalmode.bank import Bank, DeepItem, GradedItem, RapidItem
 from evalmode.coach import Candidate, choose, end_of_day
 from evalmode.core import InputError
 from evalmode.practice.asking import find_item, graded_items
@@ -27,7 +27,7 @@ def choose_items(p: Practice, work: Work, request: SessionRequest, seed: int) ->
     overview = overview_of(p.bank, work, now)
     pool = p.bank.select(kinds=(request.kind,), topics=request.topics, levels=request.levels)
     chosen = choose(
-        [_candidate(p.bank, item, overview) for item in pool if not isinstance(item, GuideItem)],
+        [_candidate(p.bank, item, overview) for item in pool if isinstance(item, RapidItem | DeepItem)],
         count=request.count,
         due_until=end_of_day(now, p.zone),
         seed=seed,

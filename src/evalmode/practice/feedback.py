@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.bank import Bank, DeepItem, GradedItem
+from evalmode.bank import Bank, DeepItem, GradedItem, SpokenItem
 from evalmode.core import NotFoundError
 from evalmode.practice.asking import find_item, find_turn
 from evalmode.practice.memory import find_review, view_review
@@ -72,7 +72,7 @@ def _build(bank: Bank, work: Work, attempt: AttemptRecord, failure: str) -> Feed
     )
 
 
-def follow_ups_of(item: GradedItem) -> tuple[FollowUpView, ...]:
+def follow_ups_of(item: SpokenItem) -> tuple[FollowUpView, ...]:
     """What would be asked next."""
     return tuple(FollowUpView(ask=one.ask, answer=one.answer) for one in item.follow_ups)
 

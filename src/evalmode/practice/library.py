@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.bank import Bank, DeepItem, GradedItem, GuideItem, Point, turns_of
+from evalmode.bank import Bank, CodeItem, DeepItem, GuideItem, Item, Point, SpokenItem, turns_of
 from evalmode.coach import mastery
 from evalmode.practice.asking import find_item, graded_item, graded_items, title_of
 from evalmode.practice.feedback import follow_ups_of, links_of, proofs_of
@@ -47,19 +47,19 @@ def list_items(
     Raises:
         NotFoundError: A topic or level that does not exist.
     """
-    found = p.bank.select(kinds=kinds or ("rapid", "deep"), topics=topics, levels=levels)
+    found = p.bank.select(kinds=kinds or ("rapid", "deep", "code"), topics=topics, levels=levels)
     words = query.lower().split()
     with p.store.read(p.learner) as work:
         overview = overview_of(p.bank, work, p.clock.now())
     return tuple(
         _brief(item, overview)
         for item in found
-        if _matches(f"{item.item_id} {' '.join(item.topics)} {item.title} {item.question}", words)
+        if _matches(f"{item.item_id} {' '.join(item.topics)} {item.title} {_asked(item)}", words)
     )
 
 
 def show_item(p: Practice, name: str) -> ItemView:
-    """Everything about an item; it gives the answer away.
+    """Everything about an item; it gives the answer away, but for the reference solution of a coding problem.
 
     Raises:
         NotFoundError: There is none of that name.
@@ -67,15 +67,16 @@ def show_item(p: Practice, name: str) -> ItemView:
     item = p.bank.get(name)
     with p.store.read(p.learner) as work:
         overview = overview_of(p.bank, work, p.clock.now())
-    graded = None if isinstance(item, GuideItem) else item
+    spoken = None if isinstance(item, GuideItem) else item
+    graded = None if isinstance(item, GuideItem | CodeItem) else item
     return ItemView(
         brief=_brief(item, overview),
-        question=item.question,
-        answer=item.answer,
+        question=_asked(item),
+        answer=turns_of(item)[0].model_answer if isinstance(item, CodeItem) else item.answer,
         headline=graded.headline if isinstance(graded, DeepItem) else None,
         why=graded.why if graded else "",
-        points=tuple(_points(graded)) if graded else (),
-        follow_ups=follow_ups_of(graded) if graded else (),
+        points=tuple(_points(spoken)) if spoken else (),
+        follow_ups=follow_ups_of(spoken) if spoken else (),
         links=links_of(p.bank, graded) if graded else (),
         sources=item.sources,
         proofs=proofs_of(graded) if graded else (),
@@ -140,7 +141,21 @@ def _matches(text: str, words: Sequence[str]) -> bool:
     return all(word in lower for word in words)
 
 
-def _brief(item: GradedItem | GuideItem, overview: Overview) -> ItemBrief:
+def _asked(item: Item) -> str:
+    return item.task if isinstance(item, CodeItem) else item.question
+
+
+def _seconds(item: Item) -> int | None:
+    match item:
+        case GuideItem():
+            return None
+        case CodeItem():
+            return item.minutes * 60
+        case _:
+            return item.seconds
+
+
+def _brief(item: Item, overview: Overview) -> ItemBrief:
     item_id = str(item.item_id)
     scores = [review.score for review in overview.reviews_of.get(item_id, ())]
     card = overview.cards.get(item_id)
@@ -150,18 +165,19 @@ def _brief(item: GradedItem | GuideItem, overview: Overview) -> ItemBrief:
         title=item.title,
         topics=item.topics,
         level=item.level,
-        seconds=None if isinstance(item, GuideItem) else item.seconds,
+        seconds=_seconds(item),
         attempts=overview.attempts_of[item_id],
         best_score=max(scores, default=None),
         last_score=scores[-1] if scores else None,
         due=card.due if card else None,
-        proven=not isinstance(item, GuideItem) and bool(item.proofs),
+        proven=not isinstance(item, GuideItem | CodeItem) and bool(item.proofs),
     )
 
 
-def _points(item: GradedItem) -> Iterator[ItemPoint]:
-    proven = {point for proof in item.proofs for point in proof.proves}
-    authored: dict[str, Point] = {point.id: point for point in item.key_points}
+def _points(item: SpokenItem) -> Iterator[ItemPoint]:
+    proven = set() if isinstance(item, CodeItem) else {point for proof in item.proofs for point in proof.proves}
+    points = item.narration.key_points if isinstance(item, CodeItem) else item.key_points
+    authored: dict[str, Point] = {point.id: point for point in points}
     if isinstance(item, DeepItem):
         authored |= {point.id: point for follow_up in item.follow_ups for point in follow_up.key_points}
     for turn in turns_of(item):

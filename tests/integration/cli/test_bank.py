@@ -78,7 +78,7 @@ def test_a_filter_that_names_nothing_is_told(evalmode, option, value, says):
 )
 def test_show_prints_the_whole_item(evalmode, schema, name, kind):
     item = document(evalmode("bank", "show", name, "--json"))
-    jsonschema_rs.validate(schema({"deep": "deep-item"}.get(kind, kind)), item)
+    jsonschema_rs.validate(schema({"deep": "deep-item", "code": "code-item"}.get(kind, kind)), item)
     shown = " ".join(evalmode("bank", "show", name, environment={"COLUMNS": "300"}).stdout.decode().split())
     assert item["title"] in shown
     for point in item.get("key_points", []):

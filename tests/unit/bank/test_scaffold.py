@@ -12,10 +12,10 @@ from evalmode.core import ConflictError, InputError
 @pytest.mark.parametrize("kind", KINDS)
 def test_all_that_is_wrong_with_a_new_item_is_what_is_still_empty(tmp_path, kind):
     path = new_item(kind, "kv-cache", tmp_path / "My Pack (2026)")
-    assert path.relative_to(tmp_path).parts == ("My Pack (2026)", kind, "kv-cache.md")
+    assert path == KINDS[kind].page_of(tmp_path / "My Pack (2026)", "kv-cache")
     _, problems = read_bank([tmp_path / "My Pack (2026)"], installed=False)
     assert {problem.path for problem in problems} == {path}
-    assert {problem.field for problem in problems} >= {"title", "topics", "question", "answer"}
+    assert {problem.field for problem in problems} >= {"title", "topics", *KINDS[kind].sections.values()}
     assert all("empty" in problem.message or "0 entries" in problem.message for problem in problems)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from evalmode.bank.kinds import KINDS
+from evalmode.bank.kinds import KINDS, id_by_place
 from evalmode.bank.lint.registry import GRADER_RULES, RULES
 from evalmode.bank.lint.subject import GradeAnswer, GraderRule, Rule, Subject
 
@@ -41,7 +41,7 @@ def lint(
         All problems, sorted by file and line.
     """
     problems = list(problems_from_reading)
-    unread = {f"{problem.path.parent.name}/{problem.path.stem}" for problem in problems}
+    unread = {id_by_place(problem.path) for problem in problems}
     subject = Subject(
         bank,
         items=tuple(bank.items if items is None else items),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.bank.kinds import KINDS
+from evalmode.bank.kinds import KINDS, Kind
 from evalmode.bank.problems import Problem
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from evalmode.bank.lint.subject import Subject
 
+_CACHE = "__pycache__"
+_ITEM_FILES = ("starter.py", "solution.py", "twin.py", "checks.py", "scenario.py", "equivalent.toml")
+_PROGRAM_FOLDERS = ("right", "wrong")
 _ABOUT_THE_PACK = ("readme", "license", "licence", "changelog", "contributing", "notice")
 
 
@@ -22,8 +25,8 @@ def stray_files(subject: Subject) -> Iterator[Problem]:
         for path in _visible(pack.folder):
             if path.is_dir():
                 if path.name in KINDS:
-                    yield from _stray_in_kind(path)
-                elif path.name != "__pycache__":
+                    yield from _stray_in_kind(path, KINDS[path.name])
+                elif path.name != _CACHE:
                     yield Problem(path, 1, "", f"is no kind of item ({', '.join(KINDS)}), so nothing in it is read")
             elif not _belongs(path):
                 yield Problem(
@@ -34,15 +37,37 @@ def stray_files(subject: Subject) -> Iterator[Problem]:
 def empty_packs(subject: Subject) -> Iterator[Problem]:
     """Packs without a single item."""
     for pack in subject.packs:
-        if not any(path for kind in KINDS for path in (pack.folder / kind).glob("*.md")):
+        if not any(kind.pages(pack.folder) for kind in KINDS.values()):
             hint = f"evalmode bank new rapid SLUG --pack {pack.folder} writes a first one"
             yield Problem(pack.folder, 1, "", f"holds no items ({hint})")
 
 
-def _stray_in_kind(folder: Path) -> Iterator[Problem]:
+def _stray_in_kind(folder: Path, kind: Kind) -> Iterator[Problem]:
     for path in _visible(folder):
-        if path.is_dir() or path.suffix != ".md":
-            yield Problem(path, 1, "", "is read by nothing; an item here is one file that ends in .md")
+        if not kind.page:
+            if path.is_dir() or path.suffix != ".md":
+                yield Problem(path, 1, "", "is read by nothing; an item here is one file that ends in .md")
+        elif not path.is_dir():
+            yield Problem(path, 1, "", f"is read by nothing; an item here is a folder with a file {kind.page}")
+        elif path.name != _CACHE:
+            yield from _stray_in_item(path, kind)
+
+
+def _stray_in_item(folder: Path, kind: Kind) -> Iterator[Problem]:
+    """What does not belong in the folder of one coding problem."""
+    if not (folder / kind.page).exists():
+        yield Problem(folder / kind.page, 1, "", "is missing, so nothing in its folder is read")
+    for path in _visible(folder):
+        if path.is_dir() and path.name in _PROGRAM_FOLDERS:
+            programs = f"is read by nothing; {path.name}/ holds Python programs"
+            yield from (Problem(stray, 1, "", programs) for stray in _visible(path) if not _is_program(stray))
+        elif path.name not in {kind.page, _CACHE, *_ITEM_FILES}:
+            belongs = ", ".join([kind.page, *_ITEM_FILES, *(f"{name}/" for name in _PROGRAM_FOLDERS)])
+            yield Problem(path, 1, "", f"is read by nothing; a problem's folder holds {belongs}")
+
+
+def _is_program(path: Path) -> bool:
+    return path.name == _CACHE or (path.suffix == ".py" and path.is_file())
 
 
 def _belongs(path: Path) -> bool:

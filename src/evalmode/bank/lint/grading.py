@@ -11,7 +11,7 @@ from evalmode.core import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from evalmode.bank.models import GradedItem
+    from evalmode.bank.models import SpokenItem
     from evalmode.bank.problems import Problem
     from evalmode.bank.turns import Turn
     from evalmode.bank.yamltext import Location
@@ -53,8 +53,8 @@ def phrasings_suffice(subject: Subject, grade: GradeAnswer) -> Iterator[Problem]
                     yield problem_in(item, (*places[point.id], "accepted", index), message)
 
 
-def _turns(subject: Subject) -> Iterator[tuple[GradedItem, Turn, dict[str, Location]]]:
-    for item in subject.graded:
+def _turns(subject: Subject) -> Iterator[tuple[SpokenItem, Turn, dict[str, Location]]]:
+    for item in subject.spoken:
         places = {point.id: location for location, point in points_of(item)}
         for turn in turns_of(item):
             if turn.gradable.key_points:

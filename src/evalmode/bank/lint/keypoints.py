@@ -32,7 +32,7 @@ def point_count(subject: Subject) -> Iterator[Problem]:
 
 def duplicate_points(subject: Subject) -> Iterator[Problem]:
     """Ids that stand twice within one item, where grades and proofs could not tell them apart."""
-    for item in subject.graded:
+    for item in subject.spoken:
         seen: set[str] = set()
         for location, point in points_of(item):
             if point.id in seen:
@@ -48,7 +48,7 @@ def duplicate_points(subject: Subject) -> Iterator[Problem]:
 
 def few_phrasings(subject: Subject) -> Iterator[Problem]:
     """Key points with fewer than six ways to say them."""
-    for item in subject.graded:
+    for item in subject.spoken:
         for location, point in points_of(item):
             if len(point.accepted) < _PHRASINGS:
                 message = f"has {len(point.accepted)} phrasings; people need at least {_PHRASINGS} to be understood"
@@ -57,7 +57,7 @@ def few_phrasings(subject: Subject) -> Iterator[Problem]:
 
 def few_misconceptions(subject: Subject) -> Iterator[Problem]:
     """Key points with fewer than three misconceptions."""
-    for item in subject.graded:
+    for item in subject.spoken:
         for location, point in points_of(item):
             if len(point.misconceptions) < _MISCONCEPTIONS:
                 message = f"has {len(point.misconceptions)} entries; at least {_MISCONCEPTIONS} are needed"
@@ -66,7 +66,7 @@ def few_misconceptions(subject: Subject) -> Iterator[Problem]:
 
 def repeated_phrasings(subject: Subject) -> Iterator[Problem]:
     """Phrasings that say again what the claim or another phrasing says, in the same words."""
-    for item in subject.graded:
+    for item in subject.spoken:
         for location, point in points_of(item):
             worded = [("the claim", comparable(point.claim))]
             worded += [(f"accepted[{index}]", comparable(phrase)) for index, phrase in enumerate(point.accepted)]
@@ -78,7 +78,7 @@ def repeated_phrasings(subject: Subject) -> Iterator[Problem]:
 
 def bare_keywords(subject: Subject) -> Iterator[Problem]:
     """Phrasings of one or two words, which credit whoever drops the right term."""
-    for item in subject.graded:
+    for item in subject.spoken:
         for location, point in points_of(item):
             for index, phrase in enumerate(point.accepted):
                 if len(phrase.split()) < 3 and not has_formula(phrase):
@@ -88,7 +88,7 @@ def bare_keywords(subject: Subject) -> Iterator[Problem]:
 
 def right_and_wrong(subject: Subject) -> Iterator[Problem]:
     """Sentences that one key point accepts and one of the same item calls a misconception."""
-    for item in subject.graded:
+    for item in subject.spoken:
         right: dict[str, str] = {}
         for _, point in points_of(item):
             right |= {comparable(phrase): point.id for phrase in (point.claim, *point.accepted)}

@@ -33,11 +33,13 @@ def unproven_points(subject: Subject) -> Iterator[Problem]:
 
 def unknown_proven_points(subject: Subject) -> Iterator[Problem]:
     """Proofs, and reasons for having none, of key points that the item does not have."""
-    for item in subject.graded:
+    for item in subject.spoken:
         known = {point.id for _, point in points_of(item)}
         for name in item.unproven:
             if name not in known:
                 yield problem_in(item, ("unproven", name), "is no key point of this item")
+    for item in subject.graded:
+        known = {point.id for _, point in points_of(item)}
         for proof in item.proofs:
             if not proof.proves:
                 yield _at(item, proof, 0, "names no key point; write ```python POINT-ID")

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from evalmode.bank.lint import cycles, files, grading, keypoints, proofs, questions, references, timing
+from evalmode.bank.lint import (
+    codefiles,
+    codetext,
+    cycles,
+    files,
+    grading,
+    keypoints,
+    proofs,
+    questions,
+    references,
+    timing,
+)
 from evalmode.bank.lint.subject import GraderRule, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -31,6 +42,19 @@ RULES: tuple[Rule, ...] = (
     Rule("proof-import", "A proof needs only the standard library, numpy and torch.", proofs.foreign_imports),
     Rule("proof-assert", "A proof can fail.", proofs.asserts_nothing),
     Rule("proof-print", "A proof shows evidence.", proofs.prints_nothing),
+    Rule("code-files", "A coding problem has all its programs.", codefiles.missing_programs),
+    Rule("code-syntax", "A coding problem's programs are Python.", codefiles.broken_programs),
+    Rule("code-defines", "Starter and right solutions define what is asked for.", codefiles.undefined_names),
+    Rule("code-starter", "A starter is not yet a solution.", codefiles.finished_starters),
+    Rule("wrong-head", "A wrong solution says what is wrong, who notices, and teaches.", codefiles.ill_headed),
+    Rule("wrong-count", "A coding problem has at least 8 wrong solutions.", codefiles.few_wrong_solutions),
+    Rule("cheat-count", "A problem that bans something has at least 2 cheats.", codefiles.few_cheats),
+    Rule("wrong-twins", "No two wrong solutions are the same program.", codefiles.same_programs),
+    Rule("few-hints", "A coding problem has at least 3 hints.", codetext.few_hints),
+    Rule("two-follow-ups", "Exactly two questions follow a coding problem.", codetext.two_follow_ups),
+    Rule("narration-points", "A narration has 2 to 4 key points.", codetext.narration_points),
+    Rule("listens-for", "An interviewer listens for 3 to 6 things, each a bullet.", codetext.listened_for),
+    Rule("code-why", "The reasons given after a coding problem have 80 to 150 words.", codetext.length_of_why),
 )
 
 GRADER_RULES: tuple[GraderRule, ...] = (

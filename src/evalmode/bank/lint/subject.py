@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from evalmode.bank.itemfile import line_in
-from evalmode.bank.models import DeepItem, GradedItem, GuideItem, Point, RapidItem
+from evalmode.bank.models import CodeItem, DeepItem, GradedItem, GuideItem, Point, RapidItem, SpokenItem
 from evalmode.bank.problems import Problem
 from evalmode.bank.yamltext import Location, spell
 
@@ -48,8 +48,18 @@ class Subject:
 
     @property
     def graded(self) -> tuple[GradedItem, ...]:
-        """The items that have key points."""
+        """The questions among the items."""
         return (*self.rapid, *self.deep)
+
+    @property
+    def code(self) -> tuple[CodeItem, ...]:
+        """The coding problems among the items."""
+        return tuple(item for item in self.items if isinstance(item, CodeItem))
+
+    @property
+    def spoken(self) -> tuple[SpokenItem, ...]:
+        """The items that have key points."""
+        return (*self.graded, *self.code)
 
     @property
     def guide(self) -> tuple[GuideItem, ...]:
@@ -86,14 +96,18 @@ def problem_in(item: Item, location: Location, message: str) -> Problem:
     return Problem(item.path, line_in(item, location), spell(location), message)
 
 
-def points_of(item: GradedItem) -> Iterator[tuple[Location, Point]]:
-    """All key points of an item with their places, those of graded follow-ups included."""
-    for index, point in enumerate(item.key_points):
-        yield ("key_points", index), point
+def points_of(item: SpokenItem) -> Iterator[tuple[Location, Point]]:
+    """All key points of an item with their places, those of graded follow-ups and of a narration included."""
     match item:
+        case CodeItem():
+            for index, point in enumerate(item.narration.key_points):
+                yield ("narration", "key_points", index), point
         case RapidItem():
-            return
+            for index, point in enumerate(item.key_points):
+                yield ("key_points", index), point
         case DeepItem():
+            for index, point in enumerate(item.key_points):
+                yield ("key_points", index), point
             for number, follow_up in enumerate(item.follow_ups):
                 for index, point in enumerate(follow_up.key_points):
                     yield ("follow_ups", number, "key_points", index), point

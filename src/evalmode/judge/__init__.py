@@ -1,0 +1,1 @@
+"""Running submissions and saying how they fared."""
