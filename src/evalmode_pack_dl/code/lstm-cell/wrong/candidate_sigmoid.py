@@ -1,0 +1,20 @@
+"""Squashes the candidate with a sigmoid.
+
+verdict: wrong_answer
+check: values
+teaches: You put the candidate through a sigmoid, so the cell can only grow. The candidate g uses tanh and may be
+  negative.
+"""
+
+import torch
+
+
+def lstm_cell(x, state, W_ih, W_hh, b_ih, b_hh):
+    h, c = state
+    gates = x @ W_ih.T + b_ih + h @ W_hh.T + b_hh
+    i, f, g, o = gates.chunk(4, dim=1)
+    i, f, o = torch.sigmoid(i), torch.sigmoid(f), torch.sigmoid(o)
+    g = torch.sigmoid(g)
+    c_new = f * c + i * g
+    h_new = o * torch.tanh(c_new)
+    return h_new, c_new

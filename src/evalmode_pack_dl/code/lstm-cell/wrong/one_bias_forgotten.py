@@ -1,0 +1,19 @@
+"""Leaves out b_hh.
+
+verdict: wrong_answer
+check: values
+teaches: You add b_ih only. Both biases are added to the gates.
+"""
+
+import torch
+
+
+def lstm_cell(x, state, W_ih, W_hh, b_ih, b_hh):
+    h, c = state
+    gates = x @ W_ih.T + b_ih + h @ W_hh.T
+    i, f, g, o = gates.chunk(4, dim=1)
+    i, f, o = torch.sigmoid(i), torch.sigmoid(f), torch.sigmoid(o)
+    g = torch.tanh(g)
+    c_new = f * c + i * g
+    h_new = o * torch.tanh(c_new)
+    return h_new, c_new
