@@ -1,0 +1,24 @@
+"""Aligns the causal mask with the last key.
+
+verdict: wrong_answer
+check: causal
+teaches: When T and S differ you align the mask at the lower right. Here it counts from the first
+  position of both: query 0 sees key 0 only.
+"""
+
+import math
+
+import torch
+
+
+def sdpa(q, k, v, mask=None, causal=False):
+    T, S = q.shape[-2], k.shape[-2]
+    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])
+    seen = torch.ones(T, S, dtype=torch.bool)
+    if causal:
+        seen = seen.tril(S - T)
+    if mask is not None:
+        seen = seen & mask
+    scores = scores.masked_fill(~seen, float("-inf"))
+    weights = torch.softmax(scores, dim=-1).masked_fill(~seen, 0.0)
+    return weights @ v

@@ -1,0 +1,23 @@
+"""Uses the mask only if causal is off.
+
+verdict: wrong_answer
+check: mask-and-causal
+teaches: With causal=True you forget the mask. The two combine: a key is seen only if both allow it.
+"""
+
+import math
+
+import torch
+
+
+def sdpa(q, k, v, mask=None, causal=False):
+    T, S = q.shape[-2], k.shape[-2]
+    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])
+    seen = torch.ones(T, S, dtype=torch.bool)
+    if causal:
+        seen = seen.tril()
+    elif mask is not None:
+        seen = seen & mask
+    scores = scores.masked_fill(~seen, float("-inf"))
+    weights = torch.softmax(scores, dim=-1).masked_fill(~seen, 0.0)
+    return weights @ v

@@ -1,0 +1,24 @@
+"""Fills with -1e9.
+
+verdict: wrong_answer
+check: nothing-to-attend-to
+teaches: With a finite fill a query that may attend to nothing averages everything hidden. It has to
+  give a zero vector.
+"""
+
+import math
+
+import torch
+
+
+def sdpa(q, k, v, mask=None, causal=False):
+    T, S = q.shape[-2], k.shape[-2]
+    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])
+    seen = torch.ones(T, S, dtype=torch.bool)
+    if causal:
+        seen = seen.tril()
+    if mask is not None:
+        seen = seen & mask
+    scores = scores.masked_fill(~seen, -1e9)
+    weights = torch.softmax(scores, dim=-1)
+    return weights @ v
