@@ -1,0 +1,40 @@
+"""Calls loss_fn(y, predictions).
+
+verdict: wrong_answer
+check: losses, trajectory
+teaches: You call the loss function with its arguments the wrong way round: predictions come first, then the
+  targets.
+"""
+
+import torch
+from torch import nn
+
+
+def fit(model, train_loader, val_loader, loss_fn, optimizer, scheduler=None, epochs=1, clip_norm=None):
+    history = {"train_loss": [], "val_loss": []}
+    for _ in range(epochs):
+        model.train()
+        total, count = 0.0, 0
+        for x, y in train_loader:
+            optimizer.zero_grad()
+            loss = loss_fn(y, model(x))
+            loss.backward()
+            if clip_norm is not None:
+                nn.utils.clip_grad_norm_(model.parameters(), clip_norm)
+            optimizer.step()
+            if scheduler is not None:
+                scheduler.step()
+            total += loss.item() * len(x)
+            count += len(x)
+        history["train_loss"].append(total / count)
+
+        model.eval()
+        total, count = 0.0, 0
+        with torch.no_grad():
+            for x, y in val_loader:
+                loss = loss_fn(y, model(x))
+                total += loss.item() * len(x)
+                count += len(x)
+        history["val_loss"].append(total / count)
+    model.train()
+    return history

@@ -1,0 +1,43 @@
+"""Skips batches smaller than the first.
+
+verdict: wrong_answer
+check: modes, trajectory, losses
+teaches: You skip batches that are smaller than the first one. Every batch is trained on and counted.
+"""
+
+import torch
+from torch import nn
+
+
+def fit(model, train_loader, val_loader, loss_fn, optimizer, scheduler=None, epochs=1, clip_norm=None):
+    history = {"train_loss": [], "val_loss": []}
+    for _ in range(epochs):
+        model.train()
+        total, count = 0.0, 0
+        for i, (x, y) in enumerate(train_loader):
+            if i == 0:
+                size = len(x)
+            if len(x) < size:
+                continue
+            optimizer.zero_grad()
+            loss = loss_fn(model(x), y)
+            loss.backward()
+            if clip_norm is not None:
+                nn.utils.clip_grad_norm_(model.parameters(), clip_norm)
+            optimizer.step()
+            if scheduler is not None:
+                scheduler.step()
+            total += loss.item() * len(x)
+            count += len(x)
+        history["train_loss"].append(total / count)
+
+        model.eval()
+        total, count = 0.0, 0
+        with torch.no_grad():
+            for x, y in val_loader:
+                loss = loss_fn(model(x), y)
+                total += loss.item() * len(x)
+                count += len(x)
+        history["val_loss"].append(total / count)
+    model.train()
+    return history

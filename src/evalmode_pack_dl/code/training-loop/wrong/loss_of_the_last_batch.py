@@ -1,0 +1,39 @@
+"""Reports the last batch's loss.
+
+verdict: wrong_answer
+check: losses
+teaches: You report the loss of the last batch only. Each entry is the mean over all the samples of that pass.
+"""
+
+import torch
+from torch import nn
+
+
+def fit(model, train_loader, val_loader, loss_fn, optimizer, scheduler=None, epochs=1, clip_norm=None):
+    history = {"train_loss": [], "val_loss": []}
+    for _ in range(epochs):
+        model.train()
+        total, count = 0.0, 0
+        for x, y in train_loader:
+            optimizer.zero_grad()
+            loss = loss_fn(model(x), y)
+            loss.backward()
+            if clip_norm is not None:
+                nn.utils.clip_grad_norm_(model.parameters(), clip_norm)
+            optimizer.step()
+            if scheduler is not None:
+                scheduler.step()
+            total += loss.item() * len(x)
+            count += len(x)
+        history["train_loss"].append(loss.item())
+
+        model.eval()
+        total, count = 0.0, 0
+        with torch.no_grad():
+            for x, y in val_loader:
+                loss = loss_fn(model(x), y)
+                total += loss.item() * len(x)
+                count += len(x)
+        history["val_loss"].append(loss.item())
+    model.train()
+    return history

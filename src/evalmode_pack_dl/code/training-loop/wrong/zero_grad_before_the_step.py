@@ -1,0 +1,40 @@
+"""Clears the gradients between backward and step.
+
+verdict: wrong_answer
+check: trajectory, losses
+teaches: You clear the gradients after backward and before the step, so the optimizer has nothing to use and
+  the model does not learn.
+"""
+
+import torch
+from torch import nn
+
+
+def fit(model, train_loader, val_loader, loss_fn, optimizer, scheduler=None, epochs=1, clip_norm=None):
+    history = {"train_loss": [], "val_loss": []}
+    for _ in range(epochs):
+        model.train()
+        total, count = 0.0, 0
+        for x, y in train_loader:
+            loss = loss_fn(model(x), y)
+            loss.backward()
+            optimizer.zero_grad()
+            if clip_norm is not None:
+                nn.utils.clip_grad_norm_([p for p in model.parameters() if p.grad is not None], clip_norm)
+            optimizer.step()
+            if scheduler is not None:
+                scheduler.step()
+            total += loss.item() * len(x)
+            count += len(x)
+        history["train_loss"].append(total / count)
+
+        model.eval()
+        total, count = 0.0, 0
+        with torch.no_grad():
+            for x, y in val_loader:
+                loss = loss_fn(model(x), y)
+                total += loss.item() * len(x)
+                count += len(x)
+        history["val_loss"].append(total / count)
+    model.train()
+    return history
