@@ -1,0 +1,30 @@
+"""Averages over examples and classes.
+
+verdict: wrong_answer
+check: loss
+teaches: You average over N times C entries of the one-hot product; only one entry per example counts, so divide by N.
+"""
+
+import numpy as np
+
+
+def mlp_loss_and_grads(params, X, y):
+    W1, b1, W2, b2 = params["W1"], params["b1"], params["W2"], params["b2"]
+    N = X.shape[0]
+    a = X @ W1 + b1
+    h = np.maximum(a, 0)
+    z = h @ W2 + b2
+    z = z - z.max(axis=1, keepdims=True)
+    log_p = z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+    loss = -(np.eye(z.shape[1], dtype=z.dtype)[y] * log_p).mean()
+
+    dz = np.exp(log_p)
+    dz[np.arange(N), y] -= 1
+    dz /= N
+    dW2 = h.T @ dz
+    db2 = dz.sum(axis=0)
+    dh = dz @ W2.T
+    da = dh * (a > 0)
+    dW1 = X.T @ da
+    db1 = da.sum(axis=0)
+    return loss, {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
