@@ -97,8 +97,8 @@ def train(subject, weights, train_x, train_y, val_x, val_y, loss, settings):
     lists = [list(history[name]) for name in ("train_loss", "val_loss")]
     values = [[float(torch.as_tensor(value).detach()) for value in part] for part in lists]
     return {
-        "train_loss": torch.tensor(values[0], dtype=torch.float64),
-        "val_loss": torch.tensor(values[1], dtype=torch.float64),
+        "train_loss": torch.tensor(values[0], dtype=model.last.weight.dtype),
+        "val_loss": torch.tensor(values[1], dtype=model.last.weight.dtype),
         "losses are Python floats": all(isinstance(value, float) for part in lists for value in part),
         "parameters": {name: p.detach().clone() for name, p in model.named_parameters()},
         "running statistics": {"mean": model.norm.running_mean.clone(), "variance": model.norm.running_var.clone()},
