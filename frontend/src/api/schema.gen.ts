@@ -81,6 +81,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/code/attempts/{attempt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Code Attempt
+         * @description One attempt with its program and what the judge said.
+         */
+        get: operations["get_code_attempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Problems
+         * @description All problems, in the bank's order, and how far the learner got with each.
+         */
+        get: operations["list_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/problems/{problem}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Problem
+         * @description A problem as it is worked on; nothing in it gives the solution away before it was passed or given up.
+         */
+        get: operations["open_problem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/problems/{problem}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Code Attempts
+         * @description All attempts at a problem, newest first.
+         */
+        get: operations["code_attempts"];
+        put?: never;
+        /**
+         * Submit Code
+         * @description Store a program, then have it judged.
+         */
+        post: operations["submit_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/problems/{problem}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Source
+         * @description Keep what is typed so far.
+         */
+        put: operations["save_source"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/problems/{problem}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Hint
+         * @description Take the next hint, or hear again one that was taken.
+         */
+        post: operations["take_hint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/problems/{problem}/narrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Narrate
+         * @description Say how one would go about it; graded like any answer in words, and counted together with the code.
+         */
+        post: operations["narrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/problems/{problem}/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal Reference
+         * @description Give up and see the reference; after passing it costs nothing.
+         */
+        post: operations["reveal_reference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/problems/{problem}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset Problem
+         * @description Begin a problem anew; its history is kept unless it is asked to go, too.
+         */
+        post: operations["reset_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/problems/{problem}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Examples
+         * @description Try a program on the visible examples; it is no attempt, and nothing is stored.
+         */
+        post: operations["run_examples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset All Problems
+         * @description Begin all problems anew.
+         */
+        post: operations["reset_all_problems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Judge Status
+         * @description What judges code here, and how well submissions are locked in.
+         */
+        get: operations["judge_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/erase": {
         parameters: {
             query?: never;
@@ -732,6 +976,186 @@ export interface components {
             title: string;
         };
         /**
+         * CheckView
+         * @description One check of a submission.
+         */
+        CheckView: {
+            /**
+             * Examples
+             * @description How many examples were tried.
+             * @default 0
+             */
+            examples: number;
+            /**
+             * Expected
+             * @description Shape and type that were expected, or empty.
+             * @default
+             */
+            expected: string;
+            failing: components["schemas"]["FailingExampleView"] | null;
+            /**
+             * Got
+             * @description Shape and type that came, or empty.
+             * @default
+             */
+            got: string;
+            /**
+             * Max Abs Error
+             * @description Null where no numbers were compared, or the error is not finite.
+             */
+            max_abs_error: number | null;
+            /**
+             * Max Rel Error
+             * @description As above.
+             */
+            max_rel_error: number | null;
+            /**
+             * Message
+             * @description What went wrong, in one sentence; empty if nothing did.
+             * @default
+             */
+            message: string;
+            /**
+             * Name
+             * @description Unique within the problem.
+             */
+            name: string;
+            /** Passed */
+            passed: boolean;
+            /**
+             * Teaches
+             * @description What to think about, or what mistake it is; empty if nothing is known.
+             * @default
+             */
+            teaches: string;
+            /**
+             * Title
+             * @description What was tried, in one sentence.
+             */
+            title: string;
+            /**
+             * Traceback
+             * @description The candidate's own lines of the traceback, if an exception ended it.
+             * @default
+             */
+            traceback: string;
+            /**
+             * Visible
+             * @description Whether its inputs are shown before it is run.
+             * @default false
+             */
+            visible: boolean;
+            /**
+             * Where
+             * @description Index of the largest error, such as ``output[0, 2, 1]``.
+             * @default
+             */
+            where: string;
+        };
+        /**
+         * CodeAttemptBrief
+         * @description A line of a problem's history.
+         */
+        CodeAttemptBrief: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Attempt Id */
+            attempt_id: string;
+            /**
+             * Hints
+             * @description Hints taken by then in that round.
+             */
+            hints: number;
+            /** Reference Ratio */
+            reference_ratio: number | null;
+            /**
+             * Score
+             * @description In [0, 1]; null while it waits to be judged.
+             */
+            score: number | null;
+            /** Seconds Used */
+            seconds_used: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "judged" | "given_up";
+            verdict: components["schemas"]["CodeVerdict"] | null;
+        };
+        /**
+         * CodeFeedback
+         * @description A submission with all that is known about it.
+         */
+        CodeFeedback: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Attempt Id */
+            attempt_id: string;
+            /**
+             * Hints
+             * @description Hints taken by then in that round.
+             */
+            hints: number;
+            /** Item Id */
+            item_id: string;
+            judgement: components["schemas"]["JudgementView"] | null;
+            /** @description What spaced repetition made of it; null where it did not end a round. */
+            memory: components["schemas"]["MemoryView"] | null;
+            /**
+             * Problem
+             * @description The problem's name within its kind.
+             */
+            problem: string;
+            /**
+             * Revealed
+             * @description Whether the reference had been seen in that round.
+             */
+            revealed: boolean;
+            /**
+             * Says
+             * @description Why it is not judged yet, and what happens next; empty where it is.
+             * @default
+             */
+            says: string;
+            /**
+             * Score
+             * @description In [0, 1]; null while it waits to be judged.
+             */
+            score: number | null;
+            /** Seconds Allotted */
+            seconds_allotted: number;
+            /** Seconds Used */
+            seconds_used: number;
+            /** @description Null until this round is over. */
+            solution: components["schemas"]["SolutionView"] | null;
+            /** Source */
+            source: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "judged" | "given_up";
+            /** Title */
+            title: string;
+            /**
+             * Tries
+             * @description Which submission of that round it is, from 1.
+             */
+            tries: number;
+        };
+        /**
+         * CodeVerdict
+         * @description How a submission fared.
+         * @enum {string}
+         */
+        CodeVerdict: "accepted" | "wrong_answer" | "forbidden" | "runtime_error" | "syntax_error" | "time_limit" | "memory_limit" | "output_limit" | "security_violation" | "internal_error";
+        /**
          * DayCount
          * @description One day of the calendar.
          */
@@ -882,6 +1306,28 @@ export interface components {
             score: number;
             /** Title */
             title: string;
+        };
+        /**
+         * FailingExampleView
+         * @description The smallest example found on which a check fails.
+         */
+        FailingExampleView: {
+            /** @description What a right solution returns; null where none is defined. */
+            expected: components["schemas"]["ShownValue"] | null;
+            /** @description What the submission returned; null if it did not return. */
+            got: components["schemas"]["ShownValue"] | null;
+            /**
+             * Inputs
+             * @default []
+             */
+            inputs: components["schemas"]["ShownValue"][];
+            /**
+             * Sizes
+             * @description The sizes and choices that were drawn.
+             */
+            sizes: {
+                [key: string]: unknown;
+            };
         };
         /**
          * Feedback
@@ -1099,6 +1545,27 @@ export interface components {
             version: string;
         };
         /**
+         * HintRequest
+         * @description A wish for a hint.
+         */
+        HintRequest: {
+            /**
+             * Number
+             * @description Which, from 1. One that was taken already is only told again, so asking twice costs nothing.
+             */
+            number: number;
+        };
+        /**
+         * HintsTaken
+         * @description The hints of this round.
+         */
+        HintsTaken: {
+            /** Hints */
+            hints: string[];
+            /** Total */
+            total: number;
+        };
+        /**
          * ImportReport
          * @description What an import did.
          */
@@ -1209,6 +1676,117 @@ export interface components {
             why: string;
         };
         /**
+         * JudgementView
+         * @description A judge's whole answer on one submission.
+         */
+        JudgementView: {
+            /**
+             * Checks
+             * @default []
+             */
+            checks: components["schemas"]["CheckView"][];
+            /**
+             * Layers
+             * @description The layers of isolation that held it.
+             * @default []
+             */
+            layers: string[];
+            /**
+             * Memory Ratio
+             * @description Bytes its operations allocate over the reference's; null unless measured.
+             */
+            memory_ratio: number | null;
+            /**
+             * Message
+             * @description The most useful thing to say about it, in one or two sentences.
+             */
+            message: string;
+            /**
+             * Problem
+             * @description Full id.
+             */
+            problem: string;
+            /**
+             * Reference Ratio
+             * @description Its time over the reference's; null unless it was accepted and measured.
+             */
+            reference_ratio: number | null;
+            /**
+             * Seconds
+             * @description From the request to the verdict.
+             * @default 0
+             */
+            seconds: number;
+            /**
+             * Seed
+             * @description Repeats exactly the inputs that were drawn.
+             * @default 0
+             */
+            seed: number;
+            /**
+             * Stderr
+             * @default
+             */
+            stderr: string;
+            /**
+             * Stdout
+             * @description What it printed, capped.
+             * @default
+             */
+            stdout: string;
+            /**
+             * Tier
+             * @description How well it was isolated: ``full``, a weaker tier, or ``none``.
+             * @default
+             */
+            tier: string;
+            /**
+             * Torch
+             * @description Version of torch that ran it.
+             * @default
+             */
+            torch: string;
+            /**
+             * Traceback
+             * @description The candidate's own lines, where loading the submission failed.
+             * @default
+             */
+            traceback: string;
+            verdict: components["schemas"]["CodeVerdict"];
+        };
+        /**
+         * JudgeStatusView
+         * @description What judges code here, and how well submissions are locked in.
+         */
+        JudgeStatusView: {
+            /**
+             * Interpreter
+             * @description Path of the Python that runs submissions; empty where none was found.
+             */
+            interpreter: string;
+            /**
+             * Isolated
+             * @description Whether submissions can reach nothing; where they can, run only your own code.
+             */
+            isolated: boolean;
+            /** Layers */
+            layers: string[];
+            /**
+             * Says
+             * @description One or two sentences: what was found, or what to do.
+             */
+            says: string;
+            /** Tier */
+            tier: string;
+            /**
+             * Torch
+             * @description Its version; empty where there is none.
+             */
+            torch: string;
+            /** Works */
+            works: boolean;
+        };
+        /**
          * Level
          * @description How far into a career the question is asked.
          * @enum {string}
@@ -1270,6 +1848,43 @@ export interface components {
          * @enum {string}
          */
         Mode: "pressure" | "relaxed";
+        /**
+         * NarrationBrief
+         * @description What was said before the code.
+         */
+        NarrationBrief: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Attempt Id */
+            attempt_id: string;
+            /**
+             * Score
+             * @description In [0, 1]; null until it is graded.
+             */
+            score: number | null;
+        };
+        /**
+         * NarrationRequest
+         * @description How the candidate would go about it, said before writing code.
+         */
+        NarrationRequest: {
+            /**
+             * Seconds Used
+             * @default 0
+             */
+            seconds_used: number;
+            /**
+             * Spoken
+             * @description Whether it is a transcript; then pace and fillers are reported.
+             * @default false
+             */
+            spoken: boolean;
+            /** Text */
+            text: string;
+        };
         /**
          * OverrideRequest
          * @description Whether the candidate did say it.
@@ -1334,6 +1949,174 @@ export interface components {
             kind: string;
             /** Title */
             title: string;
+        };
+        /**
+         * ProblemBrief
+         * @description A line of the list of problems.
+         */
+        ProblemBrief: {
+            /**
+             * Attempts
+             * @description How often something was submitted.
+             */
+            attempts: number;
+            /**
+             * Best Ratio
+             * @description The least time over the reference's, of all accepted submissions that were measured.
+             */
+            best_ratio: number | null;
+            /** Checklist */
+            checklist: string[];
+            /**
+             * Due
+             * @description When it comes back; null where it was neither passed nor given up.
+             */
+            due: string | null;
+            /**
+             * Id
+             * @description The problem's name within its kind, such as ``softmax``; it is what the paths of the API take.
+             */
+            id: string;
+            /**
+             * Item Id
+             * @description The full id, such as ``code/softmax``.
+             */
+            item_id: string;
+            /** Last Attempt At */
+            last_attempt_at: string | null;
+            last_verdict: components["schemas"]["CodeVerdict"] | null;
+            level: components["schemas"]["Level"];
+            /**
+             * Libraries
+             * @description What a submission may import besides the standard library's mathematics.
+             */
+            libraries: string[];
+            /**
+             * Minutes
+             * @description What an interviewer gives.
+             */
+            minutes: number;
+            state: components["schemas"]["ProblemState"];
+            /** Title */
+            title: string;
+            /** Topics */
+            topics: string[];
+        };
+        /**
+         * ProblemState
+         * @description How far a candidate ever got with a problem.
+         * @enum {string}
+         */
+        ProblemState: "new" | "started" | "given_up" | "passed";
+        /**
+         * ProblemSuggestion
+         * @description A coding problem to work on.
+         */
+        ProblemSuggestion: {
+            /** Item Id */
+            item_id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Says
+             * @description One sentence: why that.
+             */
+            says: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProblemView
+         * @description A problem as it is worked on.
+         *
+         *     Work on a problem goes in rounds. A round ends when a submission is accepted or the reference is asked for; the next
+         *     one begins the day after, or by a reset, with no hints taken and the reference out of sight.
+         */
+        ProblemView: {
+            /**
+             * Bans
+             * @description Groups of ready-made functions and layers that may not be used.
+             */
+            bans: string[];
+            brief: components["schemas"]["ProblemBrief"];
+            /**
+             * Defines
+             * @description The name of the function or class that a submission defines.
+             */
+            defines: string;
+            /**
+             * Draft
+             * @description What was typed so far in this round; the starter where nothing was.
+             */
+            draft: string;
+            /**
+             * Draft Revision
+             * @description Send it back with the next draft; an older one is refused, so two tabs cannot overwrite each other.
+             */
+            draft_revision: number;
+            /** Draft Saved At */
+            draft_saved_at: string | null;
+            /**
+             * Finished
+             * @description Whether this round is over: something was accepted, or the reference was revealed.
+             */
+            finished: boolean;
+            /**
+             * Hints
+             * @description Those taken in this round.
+             */
+            hints: string[];
+            /** Hints Total */
+            hints_total: number;
+            /**
+             * Listens For
+             * @description Markdown: what an interviewer listens for meanwhile.
+             */
+            listens_for: string;
+            /** @description The latest one of this round. */
+            narration: components["schemas"]["NarrationBrief"] | null;
+            /**
+             * Narration Seconds
+             * @description Time allotted to saying how one would go about it.
+             */
+            narration_seconds: number;
+            /**
+             * Prerequisites
+             * @description Topics to know before.
+             */
+            prerequisites: string[];
+            /** @description Null until this round is over. */
+            solution: components["schemas"]["SolutionView"] | null;
+            /**
+             * Starter
+             * @description The program that a candidate begins with.
+             */
+            starter: string;
+            /**
+             * Task
+             * @description Markdown with ``$…$`` mathematics.
+             */
+            task: string;
+            /**
+             * Traps
+             * @description Markdown: the classes of traps, named and not given away.
+             */
+            traps: string;
+            /**
+             * Tries
+             * @description Submissions in this round.
+             */
+            tries: number;
+        };
+        /**
+         * ProgramView
+         * @description A program to read.
+         */
+        ProgramView: {
+            /** Name */
+            name: string;
+            /** Source */
+            source: string;
         };
         /**
          * Progress
@@ -1455,6 +2238,34 @@ export interface components {
             title: string;
         };
         /**
+         * ResetReport
+         * @description The receipt for beginning anew.
+         */
+        ResetReport: {
+            /**
+             * Attempts
+             * @description How many attempts were deleted.
+             */
+            attempts: number;
+            /**
+             * Problems
+             * @description How many began anew.
+             */
+            problems: number;
+        };
+        /**
+         * ResetRequest
+         * @description A wish to begin anew.
+         */
+        ResetRequest: {
+            /**
+             * History
+             * @description Also delete every attempt, and what spaced repetition remembers.
+             * @default false
+             */
+            history: boolean;
+        };
+        /**
          * RetentionPoint
          * @description Predicted against real recall: of the reviews that fell due in a week, the share recalled.
          */
@@ -1470,6 +2281,14 @@ export interface components {
              * Format: date
              */
             week: string;
+        };
+        /**
+         * RunRequest
+         * @description A program to be tried on the visible examples; nothing is stored.
+         */
+        RunRequest: {
+            /** Source */
+            source: string;
         };
         /**
          * SessionRequest
@@ -1649,6 +2468,13 @@ export interface components {
             /** Interview Date */
             interview_date?: string | null;
             /**
+             * Python
+             * @description Path of the Python that runs submissions of code, such as that of an environment with another torch; empty to
+             *     find one.
+             * @default
+             */
+            python: string;
+            /**
              * Read Aloud
              * @description Read each question aloud with the browser's voice.
              * @default false
@@ -1693,6 +2519,13 @@ export interface components {
             /** Interview Date */
             interview_date: string | null;
             /**
+             * Python
+             * @description Path of the Python that runs submissions of code, such as that of an environment with another torch; empty to
+             *     find one.
+             * @default
+             */
+            python: string;
+            /**
              * Read Aloud
              * @description Read each question aloud with the browser's voice.
              * @default false
@@ -1718,6 +2551,28 @@ export interface components {
             whisper_folder: string;
         };
         /**
+         * ShownValue
+         * @description A value as it is shown to a person.
+         */
+        ShownValue: {
+            /**
+             * Kind
+             * @description Shape and type, such as ``float32 (2, 3)``.
+             */
+            kind: string;
+            /**
+             * Name
+             * @description Which input or output it is, such as ``x`` or ``gradient of x``.
+             */
+            name: string;
+            /**
+             * Text
+             * @description Its numbers where there are few, else empty.
+             * @default
+             */
+            text: string;
+        };
+        /**
          * SignalView
          * @description Something noticed about the whole answer.
          */
@@ -1731,6 +2586,52 @@ export interface components {
             id: string;
             /** Message */
             message: string;
+        };
+        /**
+         * SolutionView
+         * @description What is shown after passing or giving up.
+         */
+        SolutionView: {
+            /** Complexity */
+            complexity: string;
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUpView"][];
+            /**
+             * Others
+             * @description Right solutions in other styles.
+             */
+            others: components["schemas"]["ProgramView"][];
+            /**
+             * Reference
+             * @description The reference solution.
+             */
+            reference: string;
+            /** Sources */
+            sources: string[];
+            /**
+             * Why
+             * @description Markdown.
+             */
+            why: string;
+        };
+        /**
+         * SourceDraftRequest
+         * @description The program as typed so far.
+         */
+        SourceDraftRequest: {
+            /**
+             * Force
+             * @description Overwrite what another tab saved.
+             * @default false
+             */
+            force: boolean;
+            /**
+             * Revision
+             * @description The revision that it was typed on top of.
+             */
+            revision: number;
+            /** Source */
+            source: string;
         };
         /**
          * Speech
@@ -1750,6 +2651,20 @@ export interface components {
             words_per_minute: number | null;
         };
         /**
+         * SubmitRequest
+         * @description A program to be judged.
+         */
+        SubmitRequest: {
+            /**
+             * Seconds Used
+             * @description Time worked on the problem in this round, all tries together.
+             * @default 0
+             */
+            seconds_used: number;
+            /** Source */
+            source: string;
+        };
+        /**
          * Today
          * @description The first page of the day.
          */
@@ -1764,6 +2679,8 @@ export interface components {
             open_session: components["schemas"]["SessionView"] | null;
             /** Practised Today */
             practised_today: number;
+            /** @description The coding problem to work on today; null where there is none. */
+            problem: components["schemas"]["ProblemSuggestion"] | null;
             /** Ready */
             ready: number;
             /** Ready Of */
@@ -2062,6 +2979,431 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    get_code_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeFeedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    list_problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBrief"][];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    open_problem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    code_attempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAttemptBrief"][];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    submit_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeFeedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    save_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSaved"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    take_hint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HintRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HintsTaken"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    narrate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NarrationRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    reveal_reference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    reset_problem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetReport"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    run_examples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    reset_all_problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetReport"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    judge_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeStatusView"];
                 };
             };
             /** @description One sentence on what went wrong */

@@ -10,7 +10,7 @@ from evalmode.core import CodeVerdict
 if TYPE_CHECKING:
     from evalmode.bank import CodeItem
 
-__all__ = ["CheckResult", "CodeVerdict", "FailingExample", "Judge", "Judgement", "Mode", "Shown"]
+__all__ = ["CheckResult", "CodeVerdict", "FailingExample", "Judge", "JudgeStatus", "Judgement", "Mode", "Shown"]
 
 Mode = Literal["submit", "examples"]
 """``submit`` runs every check; ``examples`` only those whose inputs and expected values everybody may see."""
@@ -122,6 +122,29 @@ class Judgement:
     layers: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class JudgeStatus:
+    """What judges code on this machine.
+
+    Args:
+        works: Whether it can judge.
+        isolated: Whether a submission can reach nothing beyond its own process.
+        tier: How well submissions are isolated: ``full``, a weaker Linux tier, or ``none``.
+        layers: The layers of isolation that hold.
+        torch: Version of torch that runs submissions; empty where there is none.
+        interpreter: Path of the Python that runs them; empty where none was found.
+        says: One or two sentences: what was found, or what to do.
+    """
+
+    works: bool
+    isolated: bool
+    tier: str
+    layers: tuple[str, ...]
+    torch: str
+    interpreter: str
+    says: str
+
+
 class Judge(Protocol):
     """Judges code. Several threads may use one at once."""
 
@@ -131,4 +154,8 @@ class Judge(Protocol):
         Raises:
             UnavailableError: No interpreter with torch is to be found; the message says what to do.
         """
+        ...
+
+    def status(self) -> JudgeStatus:
+        """What judges code here, found by trying; never raises, but says what is wrong."""
         ...

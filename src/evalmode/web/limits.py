@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 MEGABYTE = 1_000_000
 _DEFAULT = 2 * MEGABYTE
 _LARGER = {"/api/v1/import": 200 * MEGABYTE, "/api/v1/voice/transcriptions": 25 * MEGABYTE}
+_PROGRAMS = "/api/v1/code/"
+_PROGRAM = 8 * MEGABYTE
+"""A program of one megabyte may be several times as large as JSON; who sends more is told by the use case."""
 
 
 class BodyLimit:
@@ -27,7 +30,7 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        limit = _LARGER.get(scope["path"], _DEFAULT)
+        limit = _limit(scope["path"])
         says = f"The request is larger than the {limit // MEGABYTE} MB that are accepted here."
         if _announced(scope) > limit:
             await error_response(413, "too_large", says, headers={"Connection": "close"})(scope, receive, send)
@@ -44,6 +47,10 @@ class BodyLimit:
             return message
 
         await self._app(scope, counted, send)
+
+
+def _limit(path: str) -> int:
+    return _PROGRAM if path.startswith(_PROGRAMS) else _LARGER.get(path, _DEFAULT)
 
 
 def _announced(scope: Scope) -> int:

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from evalmode.web.errors import ErrorDocument
 from evalmode.web.routes import (
     attempts,
+    code,
     data,
     grade,
     guide,
@@ -36,6 +37,7 @@ def api_router() -> APIRouter:
         sessions,
         turns,
         attempts,
+        code,
         items,
         guide,
         readiness,
