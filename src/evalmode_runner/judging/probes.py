@@ -1,0 +1,309 @@
+"""From a check to what is asked of a child, and from its answers to a finding."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import torch
+
+from evalmode_runner.checks import Case, Check, Claim, Draw, Pair, Raises
+from evalmode_runner.checks.compare import Mismatch, compare, kind_of
+from evalmode_runner.judging.problem import Problem, ProblemError, Reply
+from evalmode_runner.scenarios import tensors_in
+
+_HALF = ("float16", "bfloat16")
+_FIXED_SEED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How an example is drawn; drawing again gives the same.
+
+    Args:
+        check: What is checked.
+        seed: Everything follows from it.
+        dtype: Floating-point type by name.
+        strided: Whether inputs have gaps in memory.
+        smallest: Whether everything is as simple as can be.
+        fixed: Choices that are given.
+    """
+
+    check: Check
+    seed: int
+    dtype: str
+    strided: bool = False
+    smallest: bool = False
+    fixed: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def circumstances(self) -> str:
+        """What is unusual about it, as a sentence's beginning."""
+        said = []
+        if self.dtype != self.check.dtypes[0]:
+            said.append(f"{self.dtype} inputs")
+        if self.strided:
+            said.append("inputs that are not contiguous")
+        return f"With {' and '.join(said)}: " if said else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with one example.
+
+    Args:
+        says: It, in one sentence.
+        kind: ``mismatch``, ``error``, ``complaint`` or ``touched``: shrinking keeps to one kind.
+        mismatch: The numbers, where numbers were compared.
+        trace: The candidate's lines, where an exception was raised.
+        error: Class of the exception.
+    """
+
+    says: str
+    kind: str
+    mismatch: Mismatch | None = None
+    trace: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One example, ready to be sent.
+
+    Args:
+        recipe: How it was drawn.
+        demand: What must hold.
+        cases: What is played, in order.
+        choices: Sizes and choices by name, and the simpler ones that could have been.
+    """
+
+    recipe: Recipe
+    demand: Case | Pair | Raises | Claim
+    cases: tuple[Case, ...]
+    choices: Mapping[str, Any]
+
+    def requests(self, *, trace: bool) -> list[dict[str, Any]]:
+        """What the child is asked."""
+        return [{"scenario": case.scenario, "arguments": case.arguments, "trace": trace} for case in self.cases]
+
+
+def recipes(check: Check, seed: int) -> list[Recipe]:
+    """The examples of a check: the smallest, random ones, every type, and one with gaps in memory."""
+    if check.visible:
+        return [Recipe(check, _FIXED_SEED, check.dtypes[0])]
+    usual = check.dtypes[0]
+    found = [Recipe(check, seed, usual, smallest=True)]
+    found += [Recipe(check, seed + 1 + n, dtype) for n, dtype in enumerate(check.dtypes[1:])]
+    if check.strided:
+        found.append(Recipe(check, seed + 50, usual, strided=True))
+    while len(found) < check.examples:
+        found.append(Recipe(check, seed + 100 + len(found), usual))
+    return found
+
+
+def draw_probe(problem: Problem, recipe: Recipe) -> Probe:
+    """Draw an example.
+
+    Raises:
+        ProblemError: The check itself throws.
+    """
+    draw = Draw(
+        recipe.seed,
+        getattr(torch, recipe.dtype),
+        strided=recipe.strided,
+        smallest=recipe.smallest,
+        fixed=dict(recipe.fixed),
+    )
+    try:
+        demand = recipe.check.draw(draw)
+    except Exception as error:
+        raise ProblemError(f"check {recipe.check.name} cannot be drawn: {type(error).__name__}: {error}") from error
+    cases = tuple(_complete(problem, case, draw, recipe) for case in _cases_of(demand))
+    return Probe(recipe, demand, cases, draw.choices)
+
+
+def _cases_of(demand: Any) -> tuple[Case, ...]:
+    match demand:
+        case Case():
+            return (demand,)
+        case Pair(first, second):
+            return (first, second)
+        case Raises(_, case):
+            return (case,)
+        case Claim(cases):
+            return cases
+    raise ProblemError(f"a check returns {type(demand).__name__} instead of call, layer, scenario, same, raises or claim")
+
+
+def _complete(problem: Problem, case: Case, draw: Draw, recipe: Recipe) -> Case:
+    """Fill in what the built-in scenarios need: gradients, a seed, and random weights under the reference's names."""
+    if case.scenario not in ("call", "layer"):
+        return case
+    arguments = dict(case.arguments)
+    wanted = recipe.check.gradients if case.gradients is None else case.gradients
+    arguments["gradients"] = wanted and recipe.dtype not in _HALF and not arguments.get("numpy", False)
+    arguments["seed"] = recipe.seed % 2**31
+    if case.scenario == "layer":
+        arguments["dtype"] = recipe.dtype
+        arguments["state"] = _weights(problem, arguments, draw) | arguments["state"]
+    return replace(case, arguments=arguments)
+
+
+def _weights(problem: Problem, arguments: dict[str, Any], draw: Draw) -> dict[str, torch.Tensor]:
+    try:
+        module = problem.reference.subject(*arguments["init"].values(), **arguments["options"])
+    except Exception:  # noqa: BLE001 - some checks want exactly that
+        return {}
+    state = {}
+    for name, value in module.state_dict().items():
+        if value.is_floating_point():
+            drawn = torch.randn(value.shape, generator=draw.stream(f"weight {name}"), dtype=torch.float64)
+            if name.endswith("running_var"):
+                drawn = drawn.abs() + 0.5
+            elif value.dim() == 1:
+                drawn = (1.0 if name.endswith("weight") else 0.0) + 0.5 * drawn
+            else:
+                drawn = drawn / value[0].numel() ** 0.5
+            state[name] = drawn.to(draw.dtype)
+    return state
+
+
+def expect(problem: Problem, probe: Probe) -> list[Reply]:
+    """What the reference answers. Half-precision inputs are computed in float32, which is what a careful solution comes near to."""
+    if probe.recipe.dtype not in _HALF:
+        return [problem.reference.run(case.scenario, case.arguments) for case in probe.cases]
+    half = getattr(torch, probe.recipe.dtype)
+    replies = []
+    for case in probe.cases:
+        arguments = _cast(case.arguments, half, torch.float32)
+        if case.scenario == "layer":
+            arguments["dtype"] = "float32"
+        replies.append(_cast(problem.reference.run(case.scenario, arguments), torch.float32, half))
+    return replies
+
+
+def _cast(value: Any, old: torch.dtype, new: torch.dtype) -> Any:
+    if isinstance(value, torch.Tensor):
+        return value.to(new) if value.dtype == old else value
+    if isinstance(value, dict):
+        return {key: _cast(part, old, new) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(_cast(part, old, new) for part in value)
+    return value
+
+
+def evaluate(problem: Problem, probe: Probe, replies: list[Reply], expected: list[Reply] | None = None) -> Finding | None:
+    """What is wrong with the answers to a probe; None if all is as it must be.
+
+    Raises:
+        ProblemError: The reference itself does not do what the check demands.
+    """
+    demand = probe.demand
+    if isinstance(demand, Raises):
+        return _must_raise(demand, replies[0])
+    for reply in replies:
+        if (finding := _not_returned(reply)) is not None:
+            return finding
+    results = [reply["result"] for reply in replies]
+    if isinstance(demand, Claim):
+        try:
+            says = demand.wrong(*results)
+        except Exception as error:  # noqa: BLE001 - it reads what an untrusted child sent
+            says = f"What your code returns cannot be read as expected ({type(error).__name__}: {error})"
+        return Finding(_sentence(says), "mismatch") if says else None
+    if isinstance(demand, Pair):
+        return _must_agree(demand, results, probe)
+    if expected is None:
+        expected = expect(problem, probe)
+    return _must_equal(expected[0], results[0], probe)
+
+
+def _not_returned(reply: Reply) -> Finding | None:
+    if "complaint" in reply:
+        return Finding(str(reply["complaint"]), "complaint")
+    if "error" in reply:
+        error = reply["error"]
+        said = f"{error.get('type')}: {error.get('message')}".rstrip(": ")
+        return Finding(f"Your code raised {said}", "error", trace=str(error.get("trace", "")), error=str(error.get("type")))
+    if not isinstance(reply.get("result"), dict):
+        return Finding("Your code wrote to the judge's own channel.", "touched")
+    return None
+
+
+def _must_raise(demand: Raises, reply: Reply) -> Finding | None:
+    if "error" in reply:
+        error = reply["error"]
+        if demand.error in str(error.get("bases", "")).split():
+            return None
+        says = f"Your code raised {error.get('type')} where {demand.error} was asked for."
+        return Finding(says, "error", trace=str(error.get("trace", "")), error=str(error.get("type")))
+    return Finding(f"Your code raised nothing where {demand.error} was asked for.", "mismatch")
+
+
+def _must_agree(demand: Pair, results: list[Any], probe: Probe) -> Finding | None:
+    try:
+        first, second = demand.view(results[0], results[1])
+        found = compare(first, second, "output", max(case.loose for case in probe.cases))
+    except Exception as error:  # noqa: BLE001 - it reads what an untrusted child sent
+        return Finding(f"What your code returns cannot be compared ({type(error).__name__}: {error}).", "mismatch")
+    return Finding(_sentence(f"{demand.says}: {found.says}"), "mismatch", found) if found else None
+
+
+def _must_equal(expected: Reply, result: dict[str, Any], probe: Probe) -> Finding | None:
+    if "result" not in expected:
+        raise ProblemError(f"the reference fails check {probe.recipe.check.name}: {expected}")
+    wanted, case = expected["result"], probe.cases[0]
+    if case.scenario not in ("call", "layer"):
+        found = compare(wanted, result, "result", case.loose)
+        return Finding(_sentence(found.says.removeprefix("result ")), "mismatch", found) if found else None
+    if (found := compare(wanted["output"], result.get("output"), "output", case.loose)) is not None:
+        return Finding(_sentence(found.says), "mismatch", found)
+    if (finding := _changed_inputs(wanted.get("inputs", {}), result.get("inputs"))) is not None:
+        return finding
+    if (finding := _gradients(wanted.get("gradients", {}), result.get("gradients"), case.loose)) is not None:
+        return finding
+    kept = {name: value for name, value in wanted.get("buffers", {}).items() if name in probe.cases[0].arguments["state"]}
+    buffers = result.get("buffers")
+    held = {name: buffers.get(name) for name in kept} if isinstance(buffers, dict) else buffers
+    if kept and (found := compare(kept, held, "buffer", case.loose)) is not None:
+        return Finding(_sentence(f"Afterwards {found.says}"), "mismatch", found)
+    return None
+
+
+def _changed_inputs(before: Any, after: Any) -> Finding | None:
+    then, now = tensors_in(before), tensors_in(after)
+    for name, value in then.items():
+        if name in now and (found := compare(value, now[name], name)) is not None:
+            return Finding(f"Your code changes its input {name} in place.", "mismatch", found)
+    return None
+
+
+def _gradients(wanted: dict[str, Any], got: Any, loose: float) -> Finding | None:
+    got = got if isinstance(got, dict) else {}
+    worst: Finding | None = None
+    for name, want in wanted.items():
+        have = got.get(name)
+        if want is None and have is None:
+            continue
+        want = torch.zeros_like(have) if want is None else want
+        if have is None:
+            if not bool(want.any()):
+                continue
+            says = f"No gradient reaches {name}: something cuts the graph (detach, .data, .item(), no_grad, a new tensor)."
+            return Finding(says, "mismatch", Mismatch(says, f"gradient of {name}", kind_of(want), "None"))
+        found = compare(want, have, f"gradient of {name}", 10 * loose)
+        if found is not None and (worst is None or (found.max_rel or 0) > ((worst.mismatch and worst.mismatch.max_rel) or 0)):
+            worst = Finding(_sentence(found.says), "mismatch", found)
+    return worst
+
+
+def fresh_seed() -> int:
+    """A seed nobody can guess."""
+    return secrets.randbelow(2**31)
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,0 +1,126 @@
+"""The judge as a service on its standard input and output; see ``__main__``."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy  # noqa: F401 - so that children have it
+import torch
+
+from evalmode_runner import harness
+from evalmode_runner.judging.problem import Problem, ProblemError
+from evalmode_runner.judging.session import ChildLost, Patience
+from evalmode_runner.judging.submission import Request, judge_submission
+from evalmode_runner.limits import die_with_parent
+from evalmode_runner.sandbox import Limits, SandboxLost, SandboxUnavailable, Zygote
+
+_TRIES = 3
+
+
+def main(arguments: list[str]) -> int:
+    """Serve until standard input closes. Exit code 3 says that the sandbox is lost: start another judge."""
+    parser = argparse.ArgumentParser(prog="python -m evalmode_runner.judging")
+    parser.add_argument("--isolation", choices=("auto", "full", "none"), default="auto")
+    parser.add_argument("--spares", type=int, default=1)
+    options = parser.parse_args(arguments)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who started us
+    die_with_parent()
+    requests, answers = _take_protocol()
+    warm_up()
+    try:
+        zygote = Zygote.start(harness.serve, spares=options.spares, isolation=options.isolation, limits=Limits())
+    except SandboxUnavailable as error:
+        _write(answers, {"unavailable": str(error)})
+        return 0
+    with zygote:
+        _write(answers, {"ready": 1, "torch": torch.__version__, "tier": zygote.tier, "layers": list(zygote.layers), "python": sys.version.split()[0]})
+        problems: dict[str, Problem] = {}
+        for line in requests:
+            answer = _answer(json.loads(line), problems, zygote)
+            _write(answers, answer)
+            if "lost" in answer:
+                return 3
+    return 0
+
+
+def warm_up() -> None:
+    """Touch what every submission needs, so that no child has to do it first; single-threaded, or forks hang."""
+    torch.set_num_threads(1)
+    layer = torch.nn.Linear(4, 4)
+    torch.nn.functional.gelu(layer(torch.randn(2, 4))).sum().backward()
+    harness.Tracer().__enter__().__exit__(None, None, None)
+    gc.collect()
+    gc.freeze()
+
+
+def _answer(message: dict[str, Any], problems: dict[str, Problem], zygote: Zygote) -> dict[str, Any]:
+    answer: dict[str, Any] = {"id": message.get("id")}
+    try:
+        problem = _problem(message, problems)
+    except ProblemError as error:
+        return answer | {"fault": str(error)}
+    request = Request(
+        source=message["source"],
+        mode=message.get("mode", "submit"),
+        seed=message.get("seed"),
+        lift_bans=bool(message.get("lift_bans")),
+        patience=Patience(**message["patience"]) if message.get("patience") else Patience(),
+    )
+    failure = ""
+    for _ in range(_TRIES):
+        try:
+            return answer | {"report": judge_submission(problem, request, zygote).as_json()}
+        except ChildLost as error:
+            failure = str(error)
+        except SandboxLost as error:
+            return answer | {"lost": str(error)}
+        except ProblemError as error:
+            return answer | {"fault": str(error)}
+        except Exception as error:  # noqa: BLE001 - whatever fails in here is never the candidate's fault
+            return answer | {"failed": f"{type(error).__name__}: {error}"}
+        if not zygote.alive:
+            return answer | {"lost": failure}
+    return answer | {"failed": failure}
+
+
+def _problem(message: dict[str, Any], problems: dict[str, Problem]) -> Problem:
+    folder = Path(message["folder"])
+    stamp = _stamp(folder)
+    key = f"{folder}\0{stamp}\0{message['defines']}\0{message['bans']}"
+    if key not in problems:
+        for stale in [known for known in problems if known.startswith(f"{folder}\0")]:
+            del problems[stale]
+        problems[key] = Problem(folder, message["defines"], tuple(message["bans"]))
+    return problems[key]
+
+
+def _stamp(folder: Path) -> str:
+    """Changes when a file of the problem does, so that an author sees the effect of an edit at once."""
+    stamps = []
+    for path in (*folder.glob("*.py"), *folder.glob("wrong/*.py")):
+        status = path.stat()
+        stamps.append(f"{path.name}{status.st_mtime_ns}{status.st_size}")
+    return "".join(sorted(stamps))
+
+
+def _take_protocol() -> tuple[Any, int]:
+    """Private ends of standard input and output; the public ones lead nowhere, whoever writes to them."""
+    requests, answers = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(nothing, 1)
+    os.close(nothing)
+    return os.fdopen(requests, "rb"), answers
+
+
+def _write(descriptor: int, message: dict[str, Any]) -> None:
+    data = memoryview((json.dumps(message) + "\n").encode())
+    while data:
+        data = data[os.write(descriptor, data) :]

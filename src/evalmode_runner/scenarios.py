@@ -1,0 +1,205 @@
+"""What is done with a submission, around it in the sandbox and around the reference in the judge: the same code for both.
+
+A scenario takes the object that the submission defines and plain values, and returns plain values. ``call`` and ``layer``
+serve most problems; a problem may bring more in its ``scenario.py``.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import torch
+from torch import nn
+
+
+class Complaint(Exception):
+    """The submission is not of the form that the statement asks for; the message says what is missing."""
+
+
+def call(
+    subject: Any, inputs: dict[str, Any], options: dict[str, Any], gradients: bool, seed: int, numpy: bool = False
+) -> dict[str, Any]:
+    """Call a function.
+
+    Args:
+        subject: The function.
+        inputs: Name → value, passed by position in this order.
+        options: Passed by name.
+        gradients: Whether to differentiate a random weighted sum of the output with respect to every floating input.
+        seed: Of the weights in that sum.
+        numpy: Whether tensors are handed over as NumPy arrays.
+
+    Returns:
+        ``output``, ``gradients`` by name of the input, and ``inputs`` and ``options`` as they are afterwards.
+    """
+    if numpy:
+        inputs, options = as_numpy(inputs), as_numpy(options)
+    leaves = _watch(inputs | options) if gradients else {}
+    output = subject(*inputs.values(), **options)
+    return {
+        "output": detached(output),
+        "gradients": _differentiate(output, leaves, seed) if gradients else {},
+        "inputs": detached(inputs | options),
+    }
+
+
+def layer(
+    subject: Any,
+    init: dict[str, Any],
+    options: dict[str, Any],
+    state: dict[str, torch.Tensor],
+    steps: list[tuple[str, dict[str, Any], dict[str, Any]]],
+    gradients: bool,
+    seed: int,
+    dtype: str = "float32",
+) -> dict[str, Any]:
+    """Build a layer, load weights into it by name, call its methods, and differentiate.
+
+    Args:
+        subject: The class.
+        init: Name → value, passed to it by position.
+        options: Passed to it by name.
+        state: Parameters and buffers by name; afterwards the layer has exactly these parameters.
+        steps: (method, inputs by position, options by name), in order; ``forward`` means calling the layer, ``train`` and ``eval``
+            set its mode.
+        gradients: Whether to differentiate a random weighted sum of all outputs.
+        seed: Of the weights in that sum.
+        dtype: Of the layer's parameters.
+
+    Returns:
+        ``output`` (of the only step that returns something, or a list), ``gradients`` by name of input or parameter, ``buffers``
+        afterwards, and ``inputs`` as they are afterwards.
+    """
+    module = build(subject, init, options, state, dtype)
+    return drive(module, steps, gradients=gradients, seed=seed)
+
+
+def build(
+    subject: Any, init: dict[str, Any], options: dict[str, Any], state: dict[str, torch.Tensor], dtype: str = "float32"
+) -> nn.Module:
+    """A layer with the given weights.
+
+    Raises:
+        Complaint: It is no layer, or its parameters are not those of the statement.
+    """
+    module = subject(*init.values(), **options)
+    if not isinstance(module, nn.Module):
+        raise Complaint("The class must be a subclass of torch.nn.Module.")
+    module = module.to(getattr(torch, dtype))
+    load(module, state)
+    return module
+
+
+def load(module: nn.Module, state: dict[str, torch.Tensor]) -> None:
+    """Copy weights into a layer by name, strictly: buffers of its own it may have, parameters of its own it may not.
+
+    Raises:
+        Complaint: A name is missing, a shape differs, or there is a parameter too many.
+    """
+    own: dict[str, torch.Tensor] = dict(module.named_parameters(remove_duplicate=False))
+    parameters = set(own)
+    own |= dict(module.named_buffers(remove_duplicate=False))
+    missing = [name for name in state if name not in own]
+    surplus = sorted(parameters - set(state))
+    if missing or surplus:
+        said = [f"has no {', '.join(missing)}"] if missing else []
+        said += [f"has parameters that the statement does not name: {', '.join(surplus)}"] if surplus else []
+        raise Complaint(f"The layer {' and '.join(said)}.")
+    with torch.no_grad():
+        for name, value in state.items():
+            if own[name].shape != value.shape:
+                raise Complaint(f"{name} has shape {tuple(own[name].shape)} and should have {tuple(value.shape)}.")
+            own[name].copy_(value)
+
+
+def drive(
+    module: nn.Module, steps: list[tuple[str, dict[str, Any], dict[str, Any]]], *, gradients: bool, seed: int
+) -> dict[str, Any]:
+    """Call a layer's methods in order and differentiate what they return."""
+    leaves: dict[str, torch.Tensor] = {}
+    outputs = []
+    given: dict[str, Any] = {}
+    for number, (method, inputs, options) in enumerate(steps):
+        if gradients:
+            leaves |= _watch(_numbered(inputs | options, number if number and len(steps) > 1 else 0))
+        given |= _numbered(inputs | options, number)
+        target = module if method == "forward" else getattr(module, method, None)
+        if target is None:
+            raise Complaint(f"The class has no method {method}.")
+        output = target(*inputs.values(), **options)
+        if method not in ("train", "eval", "reset", "merge", "unmerge", "requires_grad_"):
+            outputs.append(output)
+    output = outputs[0] if len(outputs) == 1 else outputs
+    if gradients:
+        leaves |= {name: parameter for name, parameter in module.named_parameters() if parameter.requires_grad}
+    return {
+        "output": detached(output),
+        "gradients": _differentiate(output, leaves, seed) if gradients else {},
+        "buffers": {name: buffer.detach().clone() for name, buffer in module.named_buffers()},
+        "inputs": detached(given),
+    }
+
+
+def detached(value: Any) -> Any:
+    """A value whose tensors are copies without a graph; anything that is no value stays as it is."""
+    if isinstance(value, torch.Tensor):
+        return value.detach().clone()
+    if isinstance(value, dict):
+        return {key: detached(part) for key, part in value.items()}
+    if isinstance(value, tuple):
+        return tuple(detached(part) for part in value)
+    return [detached(part) for part in value] if isinstance(value, list) else value
+
+
+def tensors_in(value: Any, name: str = "") -> dict[str, torch.Tensor]:
+    """All tensors of a value by their place in it, such as ``state[0]``."""
+    if isinstance(value, torch.Tensor):
+        return {name: value}
+    found: dict[str, torch.Tensor] = {}
+    if isinstance(value, dict):
+        for key, part in value.items():
+            found |= tensors_in(part, f"{name}.{key}" if name else str(key))
+    elif isinstance(value, (list, tuple)):
+        for index, part in enumerate(value):
+            found |= tensors_in(part, f"{name}[{index}]")
+    return found
+
+
+def as_numpy(value: Any) -> Any:
+    """A value whose tensors are NumPy arrays."""
+    if isinstance(value, torch.Tensor):
+        return value.numpy().copy()
+    if isinstance(value, dict):
+        return {key: as_numpy(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(as_numpy(part) for part in value)
+    return value
+
+
+def _numbered(inputs: dict[str, Any], number: int) -> dict[str, Any]:
+    return {f"{name} of call {number + 1}": value for name, value in inputs.items()} if number else dict(inputs)
+
+
+def _watch(inputs: dict[str, Any]) -> dict[str, torch.Tensor]:
+    """Have autograd watch every floating input."""
+    watched = {name: tensor for name, tensor in tensors_in(inputs).items() if tensor.is_floating_point()}
+    for tensor in watched.values():
+        tensor.requires_grad_(True)
+    return watched
+
+
+def _differentiate(output: Any, leaves: dict[str, torch.Tensor], seed: int) -> dict[str, torch.Tensor | None]:
+    """Gradients of a random weighted sum of everything that was returned; None where nothing arrives."""
+    generator = torch.Generator().manual_seed(seed)
+    total: torch.Tensor | None = None
+    for part in tensors_in(output).values():
+        weights = torch.randn(part.shape, generator=generator, dtype=torch.float64)
+        if part.requires_grad and part.is_floating_point():
+            # Where the output is not finite the weight decides whether the gradient is, so that 0 * inf is not met.
+            term = (torch.where(torch.isfinite(part), part, 0) * weights.to(part.dtype)).sum()
+            total = term if total is None else total + term
+    if total is None:
+        return dict.fromkeys(leaves)
+    names = [name for name, leaf in leaves.items() if leaf.requires_grad]
+    found = torch.autograd.grad(total, [leaves[name] for name in names], allow_unused=True)
+    return cast("dict[str, torch.Tensor | None]", dict(zip(names, found, strict=True)))

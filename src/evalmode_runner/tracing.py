@@ -1,0 +1,133 @@
+"""Seeing what a submission calls: banned names are replaced, and a run can be traced down to torch's operators.
+
+Both are best effort, since they live in the same process as the submission; the comparison of tensors is what cannot be talked
+round.
+"""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import functools
+import importlib
+from typing import Any, Self
+
+import torch
+from torch.overrides import TorchFunctionMode, resolve_name
+from torch.utils._python_dispatch import TorchDispatchMode
+
+
+class ForbiddenCallError(RuntimeError):
+    """The submission calls what it is asked to build."""
+
+
+def forbid(bans: dict[str, list[str]]) -> list[str]:
+    """Replace everything that is banned by something that says so.
+
+    Args:
+        bans: Name of a ban → dotted paths, such as ``torch.nn.functional.softmax``; ``import:torch`` bans a whole module.
+
+    Returns:
+        A list that will hold the names of bans that were touched.
+    """
+    touched: list[str] = []
+    for name, paths in bans.items():
+        for path in paths:
+            owner_path, _, attribute = path.rpartition(".")
+            owner = _resolve(owner_path)
+            if owner is not None and hasattr(owner, attribute):
+                with contextlib.suppress(AttributeError, TypeError):  # what is built in cannot be replaced; tracing sees it
+                    setattr(owner, attribute, _replacement(name, path, getattr(owner, attribute), touched))
+    return touched
+
+
+def forbid_modules(modules: dict[str, str], touched: list[str]) -> None:
+    """Have the submission's own imports of banned modules refused."""
+    original = builtins.__import__
+
+    def watched(name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any:
+        if globals and globals.get("__name__") == "submission":
+            for module, ban in modules.items():
+                if name == module or name.startswith(f"{module}.") or module in (f"{name}.{part}" for part in fromlist or ()):
+                    touched.append(f"{ban}: {module}")
+                    raise ForbiddenCallError(f"{module} must not be imported here.")
+        return original(name, globals, locals, fromlist, level)
+
+    if modules:
+        builtins.__import__ = watched
+
+
+def _replacement(name: str, path: str, original: Any, touched: list[str]) -> Any:
+    def refuse(*_: object, **__: object) -> Any:
+        touched.append(f"{name}: {path}")
+        raise ForbiddenCallError(f"{path} is what this problem asks you to build.")
+
+    if isinstance(original, type):
+        return type(original.__name__, (original,), {"__init__": refuse})
+    return functools.wraps(original)(refuse) if callable(original) else original
+
+
+def _resolve(path: str) -> Any:
+    parts = path.split(".")
+    for end in range(len(parts), 0, -1):
+        try:
+            owner: Any = importlib.import_module(".".join(parts[:end]))
+        except ImportError:
+            continue
+        for part in parts[end:]:
+            owner = getattr(owner, part, None)
+        return owner
+    return None
+
+
+class Tracer:
+    """Records which operators run, and how much memory their results take."""
+
+    def __init__(self) -> None:
+        self.ops: set[str] = set()
+        self.bytes = 0
+        self.largest = 0
+        self._modes = (_Functions(self), _Operators(self))
+
+    def __enter__(self) -> Self:
+        for mode in self._modes:
+            mode.__enter__()
+        return self
+
+    def __exit__(self, *details: Any) -> None:
+        for mode in reversed(self._modes):
+            with contextlib.suppress(Exception):  # a submission may have torn it down
+                mode.__exit__(*details)
+
+
+class _Functions(TorchFunctionMode):
+    """What is called by name, before torch takes it apart."""
+
+    def __init__(self, tracer: Tracer) -> None:
+        super().__init__()
+        self._tracer = tracer
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        name = resolve_name(func) or getattr(func, "__name__", "")
+        self._tracer.ops.add(str(name))
+        return func(*args, **(kwargs or {}))
+
+
+class _Operators(TorchDispatchMode):
+    """What runs in the end, whatever it was called by."""
+
+    def __init__(self, tracer: Tracer) -> None:
+        super().__init__()
+        self._tracer = tracer
+        self._seen: set[int] = set()
+
+    def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        result = func(*args, **(kwargs or {}))
+        name = getattr(func, "name", None)
+        self._tracer.ops.add(str(name() if callable(name) else func))
+        for part in result if isinstance(result, (tuple, list)) else (result,):
+            if isinstance(part, torch.Tensor) and not func.is_view:
+                size = part.numel() * part.element_size()
+                self._tracer.bytes += size
+                self._tracer.largest = max(self._tracer.largest, size)
+        return result

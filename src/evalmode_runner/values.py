@@ -1,0 +1,206 @@
+"""Values on the wire between the judge and a sandboxed child: a JSON header and raw buffers, nothing that can run.
+
+A value is None, a bool, an int, a float, a string, a list, tuple or dict of values, a NumPy array, or a tensor. Whatever
+else a submission returns arrives as an `Opaque` that knows its type's name. The reader trusts nothing: header, buffers, depth, rank and
+number of values are capped, and element types come from a fixed table.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import struct
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+
+MAX_HEADER_BYTES = 4 * 2**20
+MAX_BODY_BYTES = 128 * 2**20
+_MAX_VALUES = 50_000
+_MAX_DEPTH = 16
+_MAX_RANK = 8
+_MAX_STRING = 200_000
+_PREFIX = struct.Struct("<IQ")
+
+_TENSOR_TYPES = {
+    str(dtype).removeprefix("torch."): dtype
+    for dtype in (
+        *(torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.complex64, torch.complex128),
+        *(torch.bool, torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64),
+    )
+}
+_ARRAY_TYPES = {
+    name: np.dtype(name) for name in ("bool", "uint8", "int8", "int16", "int32", "int64", "float32", "float64")
+}
+
+
+class WireError(Exception):
+    """What arrived is not a frame of values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opaque:
+    """Something that is no value, known by the name of its type."""
+
+    type: str
+
+
+def pack(value: Any) -> bytes:
+    """A value as one frame."""
+    packer = _Packer()
+    header = json.dumps(packer.write(value, 0), separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return b"".join((_PREFIX.pack(len(header), packer.size), header, *packer.buffers))
+
+
+def frame_length(received: bytes | bytearray | memoryview) -> int | None:
+    """Length of the frame that the bytes begin with, as soon as enough of it is there to tell.
+
+    Raises:
+        WireError: It says that it is larger than any frame may be.
+    """
+    if len(received) < _PREFIX.size:
+        return None
+    header, body = _PREFIX.unpack_from(received)
+    if header > MAX_HEADER_BYTES or body > MAX_BODY_BYTES:
+        raise WireError("the frame is too large")
+    return _PREFIX.size + header + body
+
+
+def unpack(frame: bytes | bytearray | memoryview) -> Any:
+    """The value that a whole frame holds.
+
+    Raises:
+        WireError: It is no frame of values.
+    """
+    length = frame_length(frame)
+    if length is None or length != len(frame):
+        raise WireError("the frame is not whole")
+    header_length, _ = _PREFIX.unpack_from(frame)
+    end = _PREFIX.size + header_length
+    try:
+        header = json.loads(bytes(frame[_PREFIX.size : end]).decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError) as error:
+        raise WireError("the header is not JSON") from error
+    return _Unpacker(memoryview(frame)[end:]).read(header, 0)
+
+
+class _Packer:
+    def __init__(self) -> None:
+        self.buffers: list[bytes] = []
+        self.size = 0
+
+    def write(self, value: Any, depth: int) -> Any:
+        if value is None or isinstance(value, bool):
+            return value
+        if depth > _MAX_DEPTH:
+            return {"o": type(value).__name__}
+        if isinstance(value, np.generic):
+            value = value.item()
+        if isinstance(value, int):
+            return int(value) if value.bit_length() < 1000 else {"o": "int"}
+        if isinstance(value, float):
+            return float(value)
+        if isinstance(value, str):
+            return str(value)[:_MAX_STRING]
+        if isinstance(value, torch.Tensor):
+            return self._tensor(value)
+        if isinstance(value, np.ndarray):
+            return self._array(value)
+        if isinstance(value, (list, tuple)):
+            mark = "l" if isinstance(value, list) else "t"
+            return {mark: [self.write(part, depth + 1) for part in value]}
+        if isinstance(value, dict):
+            return {"d": [[str(key), self.write(part, depth + 1)] for key, part in value.items()]}
+        return {"o": value.type if isinstance(value, Opaque) else type(value).__name__}
+
+    def _keep(self, data: bytes) -> int:
+        offset = self.size
+        self.buffers.append(data)
+        self.size += len(data)
+        return offset
+
+    def _tensor(self, tensor: torch.Tensor) -> Any:
+        dtype = str(tensor.dtype).removeprefix("torch.")
+        if dtype not in _TENSOR_TYPES or tensor.layout != torch.strided or tensor.device.type != "cpu":
+            return {"o": f"{dtype} tensor on {tensor.device}"}
+        plain = tensor.detach().resolve_conj().resolve_neg()
+        # NumPy has no bfloat16; its bits travel as they are.
+        data = (plain.view(torch.int16) if plain.dtype == torch.bfloat16 else plain).numpy().tobytes()
+        record: dict[str, Any] = {"x": dtype, "s": list(tensor.shape), "b": self._keep(data)}
+        if not tensor.is_contiguous():
+            record["n"] = 1
+        return record
+
+    def _array(self, array: np.ndarray[Any, Any]) -> Any:
+        dtype = array.dtype.name
+        if dtype not in _ARRAY_TYPES:
+            return {"o": f"{dtype} array"}
+        return {"a": dtype, "s": list(array.shape), "b": self._keep(array.tobytes())}
+
+
+class _Unpacker:
+    def __init__(self, body: memoryview) -> None:
+        self._body = body
+        self._values = 0
+
+    def read(self, record: Any, depth: int) -> Any:
+        self._values += 1
+        if depth > _MAX_DEPTH or self._values > _MAX_VALUES:
+            raise WireError("too many values")
+        if record is None or isinstance(record, (bool, int, float, str)):
+            return record
+        match record:
+            case {"l": list(parts)}:
+                return [self.read(part, depth + 1) for part in parts]
+            case {"t": list(parts)}:
+                return tuple(self.read(part, depth + 1) for part in parts)
+            case {"d": list(pairs)}:
+                return dict(self._pair(pair, depth) for pair in pairs)
+            case {"x": str(dtype), "s": list(shape), "b": int(offset)} if dtype in _TENSOR_TYPES:
+                return self._tensor(_TENSOR_TYPES[dtype], self._shape(shape), offset, strided="n" in record)
+            case {"a": str(dtype), "s": list(shape), "b": int(offset)} if dtype in _ARRAY_TYPES:
+                kind, sizes = _ARRAY_TYPES[dtype], self._shape(shape)
+                data = self._bytes(offset, math.prod(sizes) * kind.itemsize)
+                return np.frombuffer(data, dtype=kind).reshape(sizes)
+            case {"o": str(name)}:
+                return Opaque(name[:200])
+        raise WireError("an unknown kind of value")
+
+    def _pair(self, pair: Any, depth: int) -> tuple[str, Any]:
+        match pair:
+            case [str(key), value]:
+                return key, self.read(value, depth + 1)
+        raise WireError("an entry without a name")
+
+    def _shape(self, shape: list[Any]) -> list[int]:
+        if len(shape) > _MAX_RANK or not all(type(size) is int and 0 <= size < 2**40 for size in shape):
+            raise WireError("an impossible shape")
+        return shape
+
+    def _bytes(self, offset: int, length: int) -> bytearray:
+        if offset < 0 or offset + length > len(self._body):
+            raise WireError("a buffer that is not there")
+        return bytearray(self._body[offset : offset + length])
+
+    def _tensor(self, dtype: torch.dtype, shape: list[int], offset: int, *, strided: bool) -> torch.Tensor:
+        count = math.prod(shape)
+        data = self._bytes(offset, count * dtype.itemsize)
+        flat = torch.frombuffer(data, dtype=dtype) if count else torch.empty(0, dtype=dtype)
+        tensor = flat.reshape(shape)
+        return non_contiguous(tensor) if strided and not _one_row(tensor) else tensor
+
+
+def non_contiguous(tensor: torch.Tensor) -> torch.Tensor:
+    """The same values with gaps between them in memory; a tensor without dimensions stays as it is."""
+    if tensor.dim() == 0:
+        return tensor
+    room = torch.empty(*tensor.shape, 2, dtype=tensor.dtype)
+    room[..., 0] = tensor
+    room[..., 1] = 0
+    return room[..., 0]
+
+
+def _one_row(tensor: torch.Tensor) -> bool:
+    return tensor.numel() <= 1
