@@ -1,0 +1,23 @@
+"""Shows one key of the future.
+
+verdict: wrong_answer
+check: causal
+teaches: Your causal mask begins one diagonal too late: query i sees key i + 1.
+"""
+
+import math
+
+import torch
+
+
+def gqa(q, k, v, causal=False):
+    B, H, T, D = q.shape
+    G, S = k.shape[1], k.shape[2]
+    k = k.repeat_interleave(H // G, dim=1)
+    v = v.repeat_interleave(H // G, dim=1)
+    scores = q @ k.transpose(-2, -1) / math.sqrt(D)
+    if causal:
+        seen = torch.ones(T, S, dtype=torch.bool).tril(1)
+        scores = scores.masked_fill(~seen, float("-inf"))
+    weights = torch.softmax(scores, dim=-1)
+    return weights @ v

@@ -1,0 +1,24 @@
+"""Scales the caller's q in place.
+
+verdict: wrong_answer
+check: inputs-untouched
+teaches: You scale the caller's q in place. Make a new tensor.
+"""
+
+import math
+
+import torch
+
+
+def gqa(q, k, v, causal=False):
+    B, H, T, D = q.shape
+    G, S = k.shape[1], k.shape[2]
+    k = k.repeat_interleave(H // G, dim=1)
+    v = v.repeat_interleave(H // G, dim=1)
+    q.data.mul_(D**-0.5)
+    scores = q @ k.transpose(-2, -1)
+    if causal:
+        seen = torch.ones(T, S, dtype=torch.bool).tril()
+        scores = scores.masked_fill(~seen, float("-inf"))
+    weights = torch.softmax(scores, dim=-1)
+    return weights @ v

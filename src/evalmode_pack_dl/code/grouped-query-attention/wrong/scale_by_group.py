@@ -1,0 +1,24 @@
+"""Divides by the root of D times the group's size.
+
+verdict: wrong_answer
+check: groups
+teaches: You let the size of the group into the scale. The dot product has D terms however many
+  heads share the key.
+"""
+
+import math
+
+import torch
+
+
+def gqa(q, k, v, causal=False):
+    B, H, T, D = q.shape
+    G, S = k.shape[1], k.shape[2]
+    k = k.repeat_interleave(H // G, dim=1)
+    v = v.repeat_interleave(H // G, dim=1)
+    scores = q @ k.transpose(-2, -1) / math.sqrt(D * (H // G))
+    if causal:
+        seen = torch.ones(T, S, dtype=torch.bool).tril()
+        scores = scores.masked_fill(~seen, float("-inf"))
+    weights = torch.softmax(scores, dim=-1)
+    return weights @ v
