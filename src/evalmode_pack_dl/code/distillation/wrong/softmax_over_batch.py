@@ -1,0 +1,16 @@
+"""Normalises over the batch.
+
+verdict: wrong_answer
+check: soft-loss
+teaches: You normalise over the batch; the classes are dimension 1, and each example has its own distribution.
+"""
+
+import torch.nn.functional as F
+
+
+def kd_loss(student_logits, teacher_logits, target, T, alpha):
+    log_p = F.log_softmax(teacher_logits.detach() / T, dim=0)
+    log_q = F.log_softmax(student_logits / T, dim=0)
+    kl = (log_p.exp() * (log_p - log_q)).sum(dim=1).mean()
+    hard = F.cross_entropy(student_logits, target)
+    return alpha * T**2 * kl + (1 - alpha) * hard
