@@ -1,0 +1,23 @@
+"""Returns float32 always.
+
+verdict: wrong_answer
+check: float64
+teaches: You cast the rows to float32. The result has the dtype of the weight.
+"""
+
+import torch
+from torch import nn
+
+
+class Embedding(nn.Module):
+    def __init__(self, num_embeddings, embedding_dim, padding_idx=None):
+        super().__init__()
+        self.padding_idx = padding_idx
+        self.weight = nn.Parameter(torch.randn(num_embeddings, embedding_dim))
+
+    def forward(self, ids):
+        out = self.weight[ids].float()
+        if self.padding_idx is not None:
+            pad = (ids == self.padding_idx)[..., None]
+            out = torch.where(pad, out.detach(), out)
+        return out
