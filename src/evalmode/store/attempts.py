@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, exists, select, update
 
 from evalmode.store import tables
 from evalmode.store._repository import Repository
@@ -36,8 +36,10 @@ class Attempts(Repository[AttemptRecord]):
         return self._list(self._select(session_id=session_id).order_by(self.table.c.position))
 
     def ungraded(self) -> list[str]:
-        """Ids of attempts that have no score yet, oldest first."""
-        query = select(self.table.c.id).where(self._mine() & self.table.c.score.is_(None))
+        """Ids of attempts in words that have no score yet, oldest first; code waits for another judge."""
+        code = tables.code_attempts.c
+        is_code = exists().where(code.learner_id == self.table.c.learner_id, code.attempt_id == self.table.c.id)
+        query = select(self.table.c.id).where(self._mine() & self.table.c.score.is_(None) & ~is_code)
         return list(self.connection.execute(query.order_by(self.table.c.answered_at, self.table.c.id)).scalars())
 
     def lines(
@@ -57,6 +59,10 @@ class Attempts(Repository[AttemptRecord]):
             query = query.where(self.table.c.session_id.in_(list(session_ids)))
         query = query.order_by(self.table.c.answered_at.desc(), self.table.c.id.desc()).limit(last)
         return [AttemptLine(**row._mapping) for row in self.connection.execute(query)][::-1]  # noqa: SLF001
+
+    def delete_of(self, item_id: str) -> int:
+        """Delete the answers to an item with all that hangs on them; returns how many there were."""
+        return self.connection.execute(delete(self.table).where(self._mine(item_id=item_id))).rowcount
 
     def set_score(self, attempt_id: str, score: float | None) -> None:
         """Note the score that holds now, overrides included."""

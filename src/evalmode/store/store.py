@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from evalmode.store import tables
 from evalmode.store._repository import insert_into
 from evalmode.store.attempts import Attempts, Grades, Overrides
+from evalmode.store.coding import CodeAttempts, CodeDrafts, CodeRounds
 from evalmode.store.engine import Place, open_draft_engine, open_engine, place_of
 from evalmode.store.failures import translated
 from evalmode.store.memory import Cards, Reviews, SettingsTable
@@ -71,6 +72,21 @@ class Work:
     def reviews(self) -> Reviews:
         """What it stands on."""
         return Reviews(self.connection, self.learner)
+
+    @cached_property
+    def code_attempts(self) -> CodeAttempts:
+        """What only submissions of code have."""
+        return CodeAttempts(self.connection, self.learner)
+
+    @cached_property
+    def code_drafts(self) -> CodeDrafts:
+        """Programs that are being typed."""
+        return CodeDrafts(self.connection, self.learner)
+
+    @cached_property
+    def code_rounds(self) -> CodeRounds:
+        """How far the work on each problem got."""
+        return CodeRounds(self.connection, self.learner)
 
     @cached_property
     def settings(self) -> SettingsTable:

@@ -132,13 +132,6 @@ drafts = Table(
 )
 
 
-@event.listens_for(drafts, "after_create")
-def _leave_room(_table: Table, connection: Connection, **_: object) -> None:
-    # An event rather than an option of the table, which would import SQLAlchemy's PostgreSQL side at every start.
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("ALTER TABLE drafts SET (fillfactor = 50)"))
-
-
 attempts = Table(
     "attempts",
     metadata,
@@ -223,6 +216,48 @@ reviews = Table(
     Index(None, "learner_id", "item_id"),
 )
 
+# A submission is an attempt like any other; what only code has stands beside it.
+code_attempts = Table(
+    "code_attempts",
+    metadata,
+    _learner(),
+    Column("attempt_id", _ID, primary_key=True),
+    Column("state", _WORD, nullable=False),
+    Column("hints", Integer, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("revealed", Boolean, nullable=False),
+    Column("verdict", _WORD),
+    Column("score", Double),
+    Column("ratio", Double),
+    Column("judgement", JSON(none_as_null=True)),
+    Column("judged_at", UtcTime),
+    CheckConstraint("state IN ('waiting', 'judged', 'given_up')", name="state"),
+    _owned("attempt_id", by="attempts"),
+)
+
+code_drafts = Table(
+    "code_drafts",
+    metadata,
+    _learner(),
+    Column("item_id", _ITEM, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("saved_at", UtcTime),
+    _of_learner(),
+)
+
+code_rounds = Table(
+    "code_rounds",
+    metadata,
+    _learner(),
+    Column("item_id", _ITEM, primary_key=True),
+    Column("hints", Integer, nullable=False),
+    Column("begun_at", UtcTime),
+    Column("revealed_at", UtcTime),
+    Column("finished_at", UtcTime),
+    _of_learner(),
+)
+
 settings = Table(
     "settings",
     metadata,
@@ -231,3 +266,11 @@ settings = Table(
     Column("saved_at", UtcTime, nullable=False),
     _of_learner(),
 )
+
+
+@event.listens_for(drafts, "after_create")
+@event.listens_for(code_drafts, "after_create")
+def _leave_room(table: Table, connection: Connection, **_: object) -> None:
+    # An event rather than an option of the table, which would import SQLAlchemy's PostgreSQL side at every start.
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"ALTER TABLE {table.name} SET (fillfactor = 50)"))
