@@ -1,0 +1,21 @@
+"""Cuts the gradient.
+
+verdict: wrong_answer
+check: gradients
+teaches: No gradient reaches x: you rotate its data. Rotate the tensor itself.
+"""
+
+import torch
+
+
+def apply_rope(x, positions, base=10000.0):
+    D = x.shape[-1]
+    i = torch.arange(D // 2, dtype=x.dtype)
+    freq = base ** (-2 * i / D)
+    angle = positions[:, None].to(x.dtype) * freq
+    cos, sin = angle.cos(), angle.sin()
+    x1, x2 = x.detach()[..., 0::2], x.detach()[..., 1::2]
+    out = torch.empty_like(x)
+    out[..., 0::2] = x1 * cos - x2 * sin
+    out[..., 1::2] = x1 * sin + x2 * cos
+    return out

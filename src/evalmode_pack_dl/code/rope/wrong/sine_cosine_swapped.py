@@ -1,0 +1,22 @@
+"""Exchanges sine and cosine.
+
+verdict: wrong_answer
+check: values
+teaches: You exchanged sine and cosine. At position 0 nothing should change: cosine is 1 there and
+  sine is 0.
+"""
+
+import torch
+
+
+def apply_rope(x, positions, base=10000.0):
+    D = x.shape[-1]
+    i = torch.arange(D // 2, dtype=x.dtype)
+    freq = base ** (-2 * i / D)
+    angle = positions[:, None].to(x.dtype) * freq
+    cos, sin = angle.sin(), angle.cos()
+    x1, x2 = x[..., 0::2], x[..., 1::2]
+    out = torch.empty_like(x)
+    out[..., 0::2] = x1 * cos - x2 * sin
+    out[..., 1::2] = x1 * sin + x2 * cos
+    return out
