@@ -1,0 +1,23 @@
+"""Takes p as the probability of keeping.
+
+verdict: wrong_answer
+check: share-of-zeros
+teaches: You keep an element with probability p. Here p is the probability of setting it to zero.
+"""
+
+import torch
+from torch import nn
+
+
+class Dropout(nn.Module):
+    def __init__(self, p=0.5):
+        super().__init__()
+        self.p = p
+
+    def forward(self, x):
+        if not self.training or self.p == 0:
+            return x
+        if self.p == 1:
+            return x * 0
+        mask = torch.rand(x.shape) < self.p
+        return x * mask / (1 - self.p)
