@@ -7,11 +7,13 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Callable
-from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from evalmode_runner.sandbox.values import Ending, Kind, Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
 
 _PATIENCE_SECONDS = 10.0
 
@@ -24,19 +26,22 @@ class Child:
         output: Read end, not blocking, of what the child writes to standard output.
         errors: The same for standard error.
         pid: Its process id, as the judge's side of the system knows it.
+        number: The number the zygote knows it by.
+        memory_at_birth: Its private memory in bytes when it was taken, most of it the zygote's.
     """
 
     def __init__(
-        self, number: int, pid: int, descriptors: list[int], limits: Limits, ask_to_kill: Callable[[int], None]
+        self, number: int, pid: int, descriptors: tuple[int, ...], limits: Limits, ask: Callable[[dict[str, Any]], None]
     ) -> None:
         channel, self.output, self.errors = descriptors
         self.channel = socket.socket(fileno=channel)
         os.set_blocking(self.output, False)
         os.set_blocking(self.errors, False)
         self.pid = pid
-        self._number = number
+        self.number = number
+        self.memory_at_birth: int | None = None
         self._limits = limits
-        self._ask_to_kill = ask_to_kill
+        self._ask = ask
         self._ended = threading.Event()
         self._ending = Ending("running")
         self._reason: Kind | None = None
@@ -81,12 +86,12 @@ class Child:
             return
         self._reason = self._reason or reason
         with contextlib.suppress(OSError):
-            self._ask_to_kill(self._number)
+            self._ask({"do": "kill", "child": self.number})
 
-    def saw_memory(self, private_bytes: int) -> None:
-        """Take note of a measurement of its private memory above the zygote's, and end it when that is too much."""
+    def saw_memory(self, private_bytes: int, *, limited: bool) -> None:
+        """Take note of its private memory above the zygote's; when the limit counts and is passed, end it."""
         self._peak = max(self._peak or 0, private_bytes)
-        if private_bytes > self._limits.memory_bytes:
+        if limited and private_bytes > self._limits.memory_bytes:
             self.end_because("memory_limit")
 
     def has_ended(self, message: dict[str, Any]) -> None:

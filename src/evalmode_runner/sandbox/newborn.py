@@ -4,29 +4,49 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 import traceback
 from collections.abc import Callable
-from typing import NoReturn
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
 
-from evalmode_runner.sandbox.nursery import Birth, Entry
+if TYPE_CHECKING:
+    from evalmode_runner.sandbox.locks import Locks
 
-_CHANNEL = 3
+Entry = Callable[[socket.socket], None]
 
 
-def live(birth: Birth, entry: Entry, lock: Callable[[], None]) -> NoReturn:
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """What a newborn child is given.
+
+    Args:
+        number: The number the zygote and the judge know it by.
+        channel: Its end of the talk with the judge.
+        output: Becomes its standard output.
+        errors: Becomes its standard error.
+    """
+
+    number: int
+    channel: socket.socket
+    output: int
+    errors: int
+
+
+def live(birth: Birth, entry: Entry, locks: Locks) -> NoReturn:
     """Run the entry in this newborn process, locked away, and end.
 
     Args:
         birth: What it was given.
         entry: What it is for.
-        lock: Puts every lock on; raises OSError when one does not hold, and then the entry is not run.
+        locks: Put on before the entry runs; when one does not hold, the entry is not run.
     """
     code = 1
     try:
         _forget_parent()
         _take_descriptors(birth)
-        lock()
+        locks.lock(birth.number, birth.channel.fileno())
         entry(birth.channel)
         code = 0
     except SystemExit as ending:
@@ -49,7 +69,7 @@ def _forget_parent() -> None:
 
 
 def _take_descriptors(birth: Birth) -> None:
-    """Make the given descriptors 0 to 3 and close all others.
+    """Make the given descriptors 0 to 2.
 
     The zygote keeps 0 to 2 open, so no received number is below 3 and none is overwritten before it is copied.
     """
@@ -57,11 +77,10 @@ def _take_descriptors(birth: Birth) -> None:
     os.dup2(nothing, 0)
     os.dup2(birth.output, 1)
     os.dup2(birth.errors, 2)
-    kept = birth.channel.fileno()
-    os.closerange(3, kept)
-    os.closerange(kept + 1, os.sysconf("SC_OPEN_MAX"))
+    for copied in (nothing, birth.output, birth.errors):
+        os.close(copied)
     # A write must reach its pipe at once: a killed process flushes nothing.
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115
-    sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: PTH123, SIM115
-    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: PTH123, SIM115
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
     sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr  # type: ignore[misc]  # they are this process's own

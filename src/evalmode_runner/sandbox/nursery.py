@@ -9,38 +9,30 @@ import selectors
 import signal
 import socket
 import warnings
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from evalmode_runner.sandbox import control
+from evalmode_runner.sandbox.newborn import Birth, Entry, live
 
-Entry = Callable[[socket.socket], None]
-Lock = Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Birth:
-    """What a newborn child is given.
-
-    Args:
-        channel: Its end of the talk with the judge.
-        output: Becomes its standard output.
-        errors: Becomes its standard error.
-    """
-
-    channel: socket.socket
-    output: int
-    errors: int
+if TYPE_CHECKING:
+    from evalmode_runner.sandbox.locks import Locks
 
 
 class Nursery:
-    """The zygote's whole work after it has been locked away."""
+    """The zygote's whole work after it has been locked away.
 
-    def __init__(self, judge: socket.socket, live: Callable[[Birth], NoReturn], before_fork: Lock) -> None:
+    Args:
+        judge: The talk with the judge.
+        entry: What runs in each child.
+        locks: The locks that are put on a child.
+        name_children: Whether the judge knows the children by other process ids than the zygote does.
+    """
+
+    def __init__(self, judge: socket.socket, entry: Entry, locks: Locks, *, name_children: bool) -> None:
         self._judge = judge
-        self._live = live
-        self._before_fork = before_fork
+        self._entry = entry
+        self._locks = locks
+        self._name_children = name_children
         self._children: dict[int, int] = {}
         self._born = 0
 
@@ -53,6 +45,7 @@ class Nursery:
         wake.setblocking(False)
         signal.set_wakeup_fd(wake.fileno(), warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda _signal, _frame: None)
+        control.send(self._judge, {"did": "ready", "pid": os.getpid()}, process=os.getpid())
         with selectors.DefaultSelector() as selector:
             selector.register(self._judge, selectors.EVENT_READ)
             selector.register(watch, selectors.EVENT_READ)
@@ -70,7 +63,7 @@ class Nursery:
         asked = control.receive(self._judge)
         if asked is None:
             return False
-        message, _ = asked
+        message = asked.message
         if message["do"] == "fork":
             self._fork()
         elif message["do"] == "kill":
@@ -82,15 +75,16 @@ class Nursery:
         output, output_end = os.pipe()
         errors, errors_end = os.pipe()
         self._born += 1
-        self._before_fork()
+        self._locks.before_fork()
         pid = _fork_quietly()
         if pid == 0:
-            self._live(Birth(theirs, output_end, errors_end))
+            live(Birth(self._born, theirs, output_end, errors_end), self._entry, self._locks)
         with contextlib.suppress(OSError):
             os.setpgid(pid, pid)
         self._children[pid] = self._born
         message: dict[str, Any] = {"did": "fork", "child": self._born, "pid": pid}
-        control.send(self._judge, message, (ours.fileno(), output, errors))
+        named = pid if self._name_children else None
+        control.send(self._judge, message, (ours.fileno(), output, errors), process=named)
         for descriptor in (output, output_end, errors, errors_end):
             os.close(descriptor)
         ours.close()
@@ -113,6 +107,7 @@ class Nursery:
             if number is not None:
                 with contextlib.suppress(OSError):  # what it has left in its group, where no namespace ends it
                     os.killpg(pid, signal.SIGKILL)
+                self._locks.clear(number)
                 self._tell(number, status, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
 
     def _tell(self, child: int, status: int, cpu_seconds: float, rss_bytes: int) -> None:

@@ -15,11 +15,11 @@ class SandboxError(Exception):
     """Root of what the sandbox raises; never the submission's fault."""
 
 
-class SandboxLost(SandboxError):
+class SandboxLost(SandboxError):  # noqa: N818 - it says what happened
     """The zygote has died, and its children with it; start another one and judge again."""
 
 
-class SandboxUnavailable(SandboxError):
+class SandboxUnavailable(SandboxError):  # noqa: N818 - it says what happened
     """The isolation that was demanded cannot be had on this machine; the message says which layers fail and why."""
 
 

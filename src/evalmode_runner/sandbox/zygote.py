@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import os
-import queue
-import select
-import signal
-import socket
 import sys
-import threading
-from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING
 
 from evalmode_runner.sandbox import control
-from evalmode_runner.sandbox.child import Child
-from evalmode_runner.sandbox.newborn import live
-from evalmode_runner.sandbox.nursery import Entry, Nursery
+from evalmode_runner.sandbox.keeper import Order, keep
+from evalmode_runner.sandbox.layers import LAYERS
+from evalmode_runner.sandbox.line import Line
 from evalmode_runner.sandbox.values import Isolation, Limits, SandboxLost, SandboxUnavailable, Tier
 
-_TAKE_SECONDS = 30.0
-_POLL_SECONDS = 0.01
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Iterable
+    from types import TracebackType
+
+    from evalmode_runner.sandbox.child import Child
+    from evalmode_runner.sandbox.newborn import Entry
 
 
 class Zygote:
@@ -29,83 +28,109 @@ class Zygote:
     Attributes:
         tier: ``full`` when every layer holds, ``limited`` when some do (``layers`` names them), ``none``.
         layers: The layers that were probed on this machine and hold.
+        failures: Why each of the others does not.
+        pid: The zygote's process id.
     """
 
-    def __init__(self, pid: int, end: socket.socket, limits: Limits, tier: Tier, layers: tuple[str, ...]) -> None:
-        self.tier: Tier = tier
-        self.layers = layers
-        self.pid = pid
-        self._end = end
+    def __init__(self, keeper: int, orders: socket.socket, limits: Limits, spares: int) -> None:
+        self.tier: Tier = "none"
+        self.layers: tuple[str, ...] = ()
+        self.failures: dict[str, str] = {}
+        self.pid = 0
+        self._keeper = keeper
+        self._orders = orders
         self._limits = limits
-        self._spares: queue.SimpleQueue[Child | None] = queue.SimpleQueue()
-        self._children: dict[int, Child] = {}
-        self._lost = False
-        self._closed = False
-        self._listener = threading.Thread(target=self._listen, name="zygote", daemon=True)
+        self._count = max(1, spares)
+        self._line: Line | None = None
 
     @classmethod
     def start(
-        cls, entry: Entry, *, spares: int = 1, isolation: Isolation = "auto", limits: Limits | None = None
+        cls,
+        entry: Entry,
+        *,
+        spares: int = 1,
+        isolation: Isolation = "auto",
+        limits: Limits | None = None,
+        libraries: Iterable[str] = ("torch", "numpy"),
+        without: Iterable[str] = (),
     ) -> Zygote:
         """Fork a zygote from the calling process; call it before that process has read anything secret.
 
         Args:
-            entry: Runs in each child, after all locks are on, with the child's end of the channel.
+            entry: Runs in each child, after all locks are on, with the child's end of the channel. All it needs must
+                be imported by now: a child can read Python's standard library and the libraries, not our own files.
             spares: How many children are kept ready.
             isolation: ``full`` demands every layer, ``auto`` takes those that hold, ``none`` takes none.
             limits: What each child may use.
+            libraries: Imported modules whose installations stay readable, for what they import late.
+            without: Layers to leave out, to prove in a test that they are needed.
 
         Raises:
             SandboxUnavailable: ``full`` was demanded and cannot be had.
+            SandboxLost: The zygote died at once.
         """
-        if isolation == "full":
-            raise SandboxUnavailable("this build has no isolation layers")
         limits = limits or Limits()
+        wanted = frozenset() if isolation == "none" else frozenset(LAYERS) - frozenset(without)
         ours, theirs = control.pair()
-        pid = os.fork()
-        if pid == 0:
-            _be_zygote(ours, theirs, entry)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        keeper = os.fork()
+        if keeper == 0:
+            keep(ours, theirs, Order(entry, limits, wanted, tuple(libraries)))
         theirs.close()
-        zygote = cls(pid, ours, limits, "none", ())
-        zygote._listener.start()
-        for _ in range(max(1, spares)):
-            zygote._ask({"do": "fork"})
+        zygote = cls(keeper, ours, limits, spares)
+        try:
+            zygote._learn(demand_all=isolation == "full")
+            zygote.revive()
+        except BaseException:
+            zygote.close()
+            raise
         return zygote
 
     @property
     def alive(self) -> bool:
         """Whether children can still be taken."""
-        return not (self._lost or self._closed)
+        return self._line is not None and self._line.alive
 
     def take(self) -> Child:
         """A child that nobody else has; the next one is forked meanwhile.
 
         Raises:
-            SandboxLost: The zygote has died or was closed.
+            SandboxLost: The zygote has died or was closed; ``revive`` starts another.
         """
-        if self.alive:
+        if self._line is None:
+            raise SandboxLost("the sandbox was closed")
+        return self._line.take()
+
+    def revive(self) -> None:
+        """Start another zygote in place of one that has died, from a process as free of secrets as the first was.
+
+        Raises:
+            SandboxLost: That could not be done.
+        """
+        if self._line:
+            self._line.close()
+        ours, theirs = control.pair()
+        with theirs:
             try:
-                self._ask({"do": "fork"})
-                child = self._spares.get(timeout=_TAKE_SECONDS)
-            except (OSError, queue.Empty):
-                child = None
-            if child is not None:
-                return child
-        self._spares.put(None)
-        raise SandboxLost("the process that starts the sandboxes has died")
+                control.send(self._orders, {"do": "zygote"}, (theirs.fileno(),))
+            except OSError as error:
+                ours.close()
+                raise SandboxLost("the process that starts zygotes has died") from error
+        line = Line(ours, self._limits, watched="memory" in self.layers)
+        self.pid = line.begin(self._count)
+        self._line = line
 
     def close(self) -> None:
         """End the zygote and every child."""
-        if not self._closed:
-            self._closed = True
+        if self._line:
+            self._line.close()
+        self._line = None
+        self._orders.close()
+        if self._keeper:
             with contextlib.suppress(OSError):
-                self._end.shutdown(socket.SHUT_RDWR)
-            self._listener.join(_TAKE_SECONDS)
-            with contextlib.suppress(OSError):
-                os.kill(self.pid, signal.SIGKILL)
-            with contextlib.suppress(OSError):
-                os.waitpid(self.pid, 0)
-            self._end.close()
+                os.waitpid(self._keeper, 0)
+            self._keeper = 0
 
     def __enter__(self) -> Zygote:
         return self
@@ -115,60 +140,18 @@ class Zygote:
     ) -> None:
         self.close()
 
-    def _ask(self, message: dict[str, Any]) -> None:
-        control.send(self._end, message)
-
-    def _listen(self) -> None:
-        """Hear the zygote until it is gone, and look at the memory of the children meanwhile."""
-        waiter = select.poll()
-        waiter.register(self._end, select.POLLIN)
-        while True:
-            heard = waiter.poll(_POLL_SECONDS * 1000 if self._children else None)
-            if heard and not self._hear():
-                break
-        self._lost = True
-        for child in list(self._children.values()):
-            child.is_lost()
-        self._spares.put(None)
-
-    def _hear(self) -> bool:
-        try:
-            heard = control.receive(self._end)
-        except OSError:
-            return False
+    def _learn(self, *, demand_all: bool) -> None:
+        heard = control.receive(self._orders)
         if heard is None:
-            return False
-        message, descriptors = heard
-        number = message["child"]
-        if message["did"] == "fork":
-            child = Child(number, message["pid"], descriptors, self._limits, self._ask_to_kill)
-            self._children[number] = child
-            self._spares.put(child)
-        elif message["did"] == "end":
-            self._children.pop(number).has_ended(message)
-        return True
-
-    def _ask_to_kill(self, number: int) -> None:
-        self._ask({"do": "kill", "child": number})
+            raise SandboxLost("the process that tries the sandbox's layers has died")
+        held = set(heard.message["layers"])
+        self.layers = tuple(name for name in LAYERS if name in held)
+        self.failures = dict(heard.message["failures"])
+        self.tier = "full" if held == set(LAYERS) else "limited" if held else "none"
+        if demand_all and self.tier != "full":
+            raise SandboxUnavailable(_why(self.failures))
 
 
-def _be_zygote(judges_end: socket.socket, end: socket.socket, entry: Entry) -> None:
-    """Never returns: the fork must not run on in the judge's program."""
-    try:
-        judges_end.close()
-        for standard in (0, 1, 2):  # no pipe made later may get one of these numbers
-            with contextlib.suppress(OSError):
-                os.dup2(os.open(os.devnull, os.O_RDWR), standard) if _closed(standard) else None
-        Nursery(end, lambda birth: live(birth, entry, lambda: None), lambda: None).serve()
-    except BaseException:  # noqa: BLE001 - said on standard error, and the judge sees the channel close
-        sys.excepthook(*sys.exc_info())
-    finally:
-        os._exit(0)
-
-
-def _closed(descriptor: int) -> bool:
-    try:
-        os.fstat(descriptor)
-    except OSError:
-        return True
-    return False
+def _why(failures: dict[str, str]) -> str:
+    reasons = "; ".join(f"{layer} ({reason})" for layer, reason in failures.items())
+    return f"full isolation cannot be had here, because these layers do not hold: {reasons}"
