@@ -1,0 +1,19 @@
+"""Exponentiates the scale.
+
+verdict: wrong_answer
+check: values
+teaches: You exponentiate the scale; here it arrives as the factor itself, not as its logarithm.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def clip_loss(image_emb, text_emb, logit_scale):
+    image = F.normalize(image_emb, dim=-1)
+    text = F.normalize(text_emb, dim=-1)
+    logits = torch.as_tensor(logit_scale, dtype=image.dtype).exp() * image @ text.t()
+    labels = torch.arange(logits.shape[0])
+    loss_i = F.cross_entropy(logits, labels)
+    loss_t = F.cross_entropy(logits.t(), labels)
+    return (loss_i + loss_t) / 2
