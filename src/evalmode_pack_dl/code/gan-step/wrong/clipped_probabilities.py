@@ -1,0 +1,28 @@
+"""Uses binary cross-entropy on probabilities.
+
+verdict: wrong_answer
+check: confident logits
+teaches: You turn logits into probabilities first. Their cross-entropy is cut off at 100 and has no gradient
+  there; use the form that takes logits.
+"""
+
+import torch
+from torch.nn import functional as F
+
+
+def bce(logits, target):
+    return F.binary_cross_entropy(torch.sigmoid(logits), torch.full_like(logits, target))
+
+
+def gan_step(G, D, opt_g, opt_d, real, z_d, z_g):
+    opt_d.zero_grad()
+    fake = G(z_d).detach()
+    loss_d = bce(D(real), 1.0) + bce(D(fake), 0.0)
+    loss_d.backward()
+    opt_d.step()
+
+    opt_g.zero_grad()
+    loss_g = bce(D(G(z_g)), 1.0)
+    loss_g.backward()
+    opt_g.step()
+    return loss_d.item(), loss_g.item()

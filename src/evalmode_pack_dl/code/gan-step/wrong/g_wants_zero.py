@@ -1,0 +1,27 @@
+"""Trains G with target zero.
+
+verdict: wrong_answer
+check: one step
+teaches: In G's half the target is 1: G wants D to take its fakes for real. With 0 it learns to be found out.
+"""
+
+import torch
+from torch.nn import functional as F
+
+
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(logits, torch.full_like(logits, target))
+
+
+def gan_step(G, D, opt_g, opt_d, real, z_d, z_g):
+    opt_d.zero_grad()
+    fake = G(z_d).detach()
+    loss_d = bce(D(real), 1.0) + bce(D(fake), 0.0)
+    loss_d.backward()
+    opt_d.step()
+
+    opt_g.zero_grad()
+    loss_g = bce(D(G(z_g)), 0.0)
+    loss_g.backward()
+    opt_g.step()
+    return loss_d.item(), loss_g.item()

@@ -1,0 +1,27 @@
+"""Returns the losses the wrong way round.
+
+verdict: wrong_answer
+check: one step
+teaches: You return (loss_g, loss_d). The order is (loss_d, loss_g).
+"""
+
+import torch
+from torch.nn import functional as F
+
+
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(logits, torch.full_like(logits, target))
+
+
+def gan_step(G, D, opt_g, opt_d, real, z_d, z_g):
+    opt_d.zero_grad()
+    fake = G(z_d).detach()
+    loss_d = bce(D(real), 1.0) + bce(D(fake), 0.0)
+    loss_d.backward()
+    opt_d.step()
+
+    opt_g.zero_grad()
+    loss_g = bce(D(G(z_g)), 1.0)
+    loss_g.backward()
+    opt_g.step()
+    return loss_g.item(), loss_d.item()
