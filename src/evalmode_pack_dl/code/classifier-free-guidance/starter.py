@@ -1,0 +1,18 @@
+"""Classifier-free guidance."""
+
+import torch
+from torch import Tensor
+
+
+def guided_eps(eps_cond: Tensor, eps_uncond: Tensor, w: float) -> Tensor:
+    """Combine a conditional and an unconditional noise prediction.
+
+    Args:
+        eps_cond: Prediction with the condition, any shape.
+        eps_uncond: Prediction without it, the same shape.
+        w: Guidance scale; 0 is unconditional, 1 conditional.
+
+    Returns:
+        The guided prediction, the same shape.
+    """
+    raise NotImplementedError
