@@ -1,0 +1,21 @@
+"""Adds the candidate's hidden bias outside the reset gate.
+
+verdict: wrong_answer
+check: values
+teaches: You add the hidden part's bias outside the reset gate. The gate scales the projected hidden state with its
+  bias.
+"""
+
+import torch
+
+
+def gru_cell(x, h, W_ih, W_hh, b_ih, b_hh):
+    gi = x @ W_ih.T + b_ih
+    gh = h @ W_hh.T + b_hh
+    i_r, i_z, i_n = gi.chunk(3, dim=1)
+    h_r, h_z, h_n = gh.chunk(3, dim=1)
+    r = torch.sigmoid(i_r + h_r)
+    z = torch.sigmoid(i_z + h_z)
+    b_n = b_hh.chunk(3)[2]
+    n = torch.tanh(i_n + r * (h_n - b_n) + b_n)
+    return (1 - z) * n + z * h

@@ -1,0 +1,19 @@
+"""Squashes the candidate with a sigmoid.
+
+verdict: wrong_answer
+check: values
+teaches: You put the candidate through a sigmoid, so it can never be negative. It uses tanh.
+"""
+
+import torch
+
+
+def gru_cell(x, h, W_ih, W_hh, b_ih, b_hh):
+    gi = x @ W_ih.T + b_ih
+    gh = h @ W_hh.T + b_hh
+    i_r, i_z, i_n = gi.chunk(3, dim=1)
+    h_r, h_z, h_n = gh.chunk(3, dim=1)
+    r = torch.sigmoid(i_r + h_r)
+    z = torch.sigmoid(i_z + h_z)
+    n = torch.sigmoid(i_n + r * h_n)
+    return (1 - z) * n + z * h

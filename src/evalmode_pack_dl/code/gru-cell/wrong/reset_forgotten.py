@@ -1,0 +1,19 @@
+"""Does not use the reset gate.
+
+verdict: wrong_answer
+check: values
+teaches: Your reset gate is never used. It scales the hidden part of the candidate.
+"""
+
+import torch
+
+
+def gru_cell(x, h, W_ih, W_hh, b_ih, b_hh):
+    gi = x @ W_ih.T + b_ih
+    gh = h @ W_hh.T + b_hh
+    i_r, i_z, i_n = gi.chunk(3, dim=1)
+    h_r, h_z, h_n = gh.chunk(3, dim=1)
+    r = torch.sigmoid(i_r + h_r)
+    z = torch.sigmoid(i_z + h_z)
+    n = torch.tanh(i_n + h_n)
+    return (1 - z) * n + z * h
