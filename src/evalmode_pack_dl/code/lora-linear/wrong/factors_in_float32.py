@@ -1,0 +1,41 @@
+"""Makes A and B in the default dtype.
+
+verdict: runtime_error
+check: float64
+teaches: Your A and B are float32 whatever the base is. They have the dtype of the base's weight.
+"""
+
+import math
+
+import torch
+from torch import nn
+
+
+class LoRALinear(nn.Module):
+    def __init__(self, base, r, alpha):
+        super().__init__()
+        self.base = base
+        for p in self.base.parameters():
+            p.requires_grad = False
+        self.r = r
+        self.scale = alpha / r
+        self.A = nn.Parameter(torch.empty(r, base.in_features))
+        self.B = nn.Parameter(torch.zeros(base.out_features, r))
+        nn.init.kaiming_uniform_(self.A, a=math.sqrt(5))
+        self.merged = False
+
+    def forward(self, x):
+        out = self.base(x)
+        if not self.merged:
+            out = out + (x @ self.A.T) @ self.B.T * self.scale
+        return out
+
+    def merge(self):
+        if not self.merged:
+            self.base.weight.data += self.scale * (self.B @ self.A).detach()
+            self.merged = True
+
+    def unmerge(self):
+        if self.merged:
+            self.base.weight.data -= self.scale * (self.B @ self.A).detach()
+            self.merged = False

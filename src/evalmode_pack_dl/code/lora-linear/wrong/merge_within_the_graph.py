@@ -1,0 +1,42 @@
+"""Merging adds to the weight within the graph.
+
+verdict: runtime_error
+check: merge
+teaches: You add to base.weight within the autograd graph, so that it would be no parameter any
+  more, which torch refuses. Merge outside of the graph.
+"""
+
+import math
+
+import torch
+from torch import nn
+
+
+class LoRALinear(nn.Module):
+    def __init__(self, base, r, alpha):
+        super().__init__()
+        self.base = base
+        for p in self.base.parameters():
+            p.requires_grad = False
+        self.r = r
+        self.scale = alpha / r
+        self.A = nn.Parameter(torch.empty(r, base.in_features, dtype=base.weight.dtype))
+        self.B = nn.Parameter(torch.zeros(base.out_features, r, dtype=base.weight.dtype))
+        nn.init.kaiming_uniform_(self.A, a=math.sqrt(5))
+        self.merged = False
+
+    def forward(self, x):
+        out = self.base(x)
+        if not self.merged:
+            out = out + (x @ self.A.T) @ self.B.T * self.scale
+        return out
+
+    def merge(self):
+        if not self.merged:
+            self.base.weight += self.scale * (self.B @ self.A)
+            self.merged = True
+
+    def unmerge(self):
+        if self.merged:
+            self.base.weight -= self.scale * (self.B @ self.A)
+            self.merged = False
