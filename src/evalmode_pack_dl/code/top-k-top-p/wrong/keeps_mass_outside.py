@@ -1,0 +1,24 @@
+"""Keeps what lies above 1 - p from below.
+
+verdict: wrong_answer
+check: top-p
+teaches: You compare with 1 - p. The mass before a token is compared with p itself.
+"""
+
+import torch
+
+
+def filter_logits(logits, top_k=None, top_p=None):
+    if top_k is not None:
+        top_k = min(top_k, logits.shape[-1])
+        kth = torch.topk(logits, top_k, dim=-1).values[..., -1, None]
+        logits = logits.masked_fill(logits < kth, float("-inf"))
+    if top_p is not None and top_p < 1.0:
+        sorted_logits, idx = torch.sort(logits, dim=-1, descending=True)
+        probs = torch.softmax(sorted_logits, dim=-1)
+        cum = probs.cumsum(dim=-1)
+        remove = cum - probs >= 1 - top_p
+        remove[..., 0] = False
+        mask = torch.zeros_like(remove).scatter(-1, idx, remove)
+        logits = logits.masked_fill(mask, float("-inf"))
+    return logits

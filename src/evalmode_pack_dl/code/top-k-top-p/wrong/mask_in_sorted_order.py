@@ -1,0 +1,25 @@
+"""Applies the sorted mask to the unsorted logits.
+
+verdict: wrong_answer
+check: top-p
+teaches: Your mask is in sorted order but you apply it to the logits in vocabulary order. Carry it
+  back along the sort's indices.
+"""
+
+import torch
+
+
+def filter_logits(logits, top_k=None, top_p=None):
+    if top_k is not None:
+        top_k = min(top_k, logits.shape[-1])
+        kth = torch.topk(logits, top_k, dim=-1).values[..., -1, None]
+        logits = logits.masked_fill(logits < kth, float("-inf"))
+    if top_p is not None and top_p < 1.0:
+        sorted_logits, idx = torch.sort(logits, dim=-1, descending=True)
+        probs = torch.softmax(sorted_logits, dim=-1)
+        cum = probs.cumsum(dim=-1)
+        remove = cum - probs >= top_p
+        remove[..., 0] = False
+        mask = remove
+        logits = logits.masked_fill(mask, float("-inf"))
+    return logits
