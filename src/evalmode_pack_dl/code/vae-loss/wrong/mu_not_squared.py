@@ -1,0 +1,14 @@
+"""Does not square the mean.
+
+verdict: wrong_answer
+check: kl
+teaches: The mean enters the KL squared.
+"""
+
+import torch.nn.functional as F
+
+
+def vae_loss(x, x_logits, mu, logvar, beta=1.0):
+    bce = F.binary_cross_entropy_with_logits(x_logits, x, reduction="none").sum(dim=1)
+    kl = -0.5 * (1 + logvar - mu.abs() - logvar.exp()).sum(dim=1)
+    return (bce + beta * kl).mean()
