@@ -1,0 +1,107 @@
+"""What multi-head attention must do."""
+
+import torch
+
+from evalmode_runner.checks import Suite, layer, raises, same
+from evalmode_runner.checks import causal as past_is_fixed
+
+suite = Suite()
+
+
+def sizes(draw):
+    heads = draw.size("heads", 1, 4)
+    width = heads * draw.size("head width", 1, 5)
+    return draw.size("batch", 1, 3), draw.size("time", 1, 6), heads, width
+
+
+@suite.example
+def two_tokens(draw):
+    """Two tokens of width 2, one head."""
+    return layer({"d_model": 2, "n_heads": 1}, {"x": draw.tensor([[[1.0, 0.0], [0.0, 2.0]]])})
+
+
+@suite.check()
+def self_attention(draw):
+    """Self-attention with and without bias: outputs and gradients are the reference's.
+
+    Write the shape after every line: split heads to (B, T, H, d_head) before you move H to the front.
+    """
+    batch, time, heads, width = sizes(draw)
+    x = draw.normal("x", batch, time, width)
+    return layer({"d_model": width, "n_heads": heads}, {"x": x}, options={"bias": not draw.flag("without bias")})
+
+
+@suite.check()
+def cross_attention(draw):
+    """Queries from x, keys and values from a context of another length."""
+    batch, time, heads, width = sizes(draw)
+    x, context = draw.normal("x", batch, time, width), draw.normal("context", batch, draw.size("context length", 1, 7), width)
+    return layer({"d_model": width, "n_heads": heads}, {"x": x, "context": context}, causal=draw.flag("causal"))
+
+
+@suite.check()
+def causal(draw):
+    """With causal=True position i sees positions up to i only.
+
+    Hidden scores must be out of the softmax altogether, and a position sees itself.
+    """
+    batch, time, heads, width = sizes(draw)
+    return layer({"d_model": width, "n_heads": heads}, {"x": draw.normal("x", batch, time, width)}, causal=True)
+
+
+@suite.check(examples=3, gradients=False)
+def no_future(draw):
+    """Changing later positions leaves earlier outputs alone."""
+    batch, heads, width = draw.size("batch", 1, 2), draw.size("heads", 1, 3), 0
+    width = heads * draw.size("head width", 1, 4)
+    time = draw.size("time", 2, 6)
+    x = draw.normal("x", batch, time, width)
+    return past_is_fixed(layer({"d_model": width, "n_heads": heads}, {"x": x}, causal=True), at=draw.size("at", 1, time - 1))
+
+
+@suite.check()
+def padding(draw):
+    """Padded keys get no weight, alone and together with causal; a row without any key gives out_proj's bias."""
+    batch, time, heads, width = sizes(draw)
+    x = draw.normal("x", batch, time, width)
+    padded = draw.mask("padding", batch, time, chance=0.4)
+    padded[0] |= draw.flag("first sample all padding")
+    return layer(
+        {"d_model": width, "n_heads": heads}, {"x": x}, key_padding_mask=padded, causal=draw.flag("causal")
+    )
+
+
+@suite.check(examples=3, gradients=False)
+def padding_is_invisible(draw):
+    """Appending padded tokens to the context changes nothing."""
+    batch, time, heads, width = sizes(draw)
+    x = draw.normal("x", batch, time, width)
+    context = draw.normal("context", batch, draw.size("context length", 1, 5), width)
+    longer = torch.cat([context, draw.normal("padding", batch, draw.size("padded", 1, 3), width)], dim=1)
+    mask = torch.zeros(batch, longer.shape[1], dtype=torch.bool)
+    mask[:, context.shape[1] :] = True
+    init = {"d_model": width, "n_heads": heads}
+    return same(
+        layer(init, {"x": x, "context": context}),
+        layer(init, {"x": x, "context": longer}, key_padding_mask=mask),
+        says="Padded keys changed the output",
+    )
+
+
+@suite.check(examples=3, gradients=False)
+def large_scores(draw):
+    """Scores in the thousands stay finite."""
+    batch, time, heads, width = sizes(draw)
+    return layer({"d_model": width, "n_heads": heads}, {"x": draw.normal("x", batch, time, width, scale=100.0)}, causal=True)
+
+
+@suite.check(examples=2, gradients=False, strided=False, dtypes=("float32",))
+def indivisible_width(draw):
+    """A width that the heads do not divide raises ValueError."""
+    heads = draw.size("heads", 2, 4)
+    return raises("ValueError", layer({"d_model": heads * draw.size("head width", 1, 4) + 1, "n_heads": heads}, {"x": draw.normal("x", 1, 1, 3)}))
+
+
+@suite.cost
+def longer_text(draw):
+    return layer({"d_model": 64, "n_heads": 4}, {"x": draw.normal("x", 2, 64, 64)}, causal=True)
