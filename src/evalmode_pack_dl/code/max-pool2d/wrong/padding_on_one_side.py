@@ -1,0 +1,19 @@
+"""Pads at the bottom and on the right only.
+
+verdict: wrong_answer
+check: padding
+teaches: You pad at two sides, so the windows lie too far to the lower right. The padding goes on all four sides.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def max_pool2d(x, k, stride=None, padding=0):
+    stride = k if stride is None else stride
+    B, C, H, W = x.shape
+    out_h = (H + 2 * padding - k) // stride + 1
+    out_w = (W + 2 * padding - k) // stride + 1
+    x = F.pad(x, (0, 2 * padding, 0, 2 * padding), value=float("-inf"))
+    windows = x.unfold(2, k, stride).unfold(3, k, stride)
+    return windows.reshape(B, C, out_h, out_w, k * k).max(dim=-1).values

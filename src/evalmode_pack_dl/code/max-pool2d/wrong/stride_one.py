@@ -1,0 +1,19 @@
+"""Takes a stride of one by default.
+
+verdict: wrong_answer
+check: values
+teaches: Without a stride you move by one. The default is the window size k.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def max_pool2d(x, k, stride=None, padding=0):
+    stride = 1 if stride is None else stride
+    B, C, H, W = x.shape
+    out_h = (H + 2 * padding - k) // stride + 1
+    out_w = (W + 2 * padding - k) // stride + 1
+    x = F.pad(x, (padding, padding, padding, padding), value=float("-inf"))
+    windows = x.unfold(2, k, stride).unfold(3, k, stride)
+    return windows.reshape(B, C, out_h, out_w, k * k).max(dim=-1).values
