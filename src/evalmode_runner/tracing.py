@@ -36,7 +36,9 @@ def forbid(bans: dict[str, list[str]]) -> list[str]:
             owner_path, _, attribute = path.rpartition(".")
             owner = _resolve(owner_path)
             if owner is not None and hasattr(owner, attribute):
-                with contextlib.suppress(AttributeError, TypeError):  # what is built in cannot be replaced; tracing sees it
+                with contextlib.suppress(
+                    AttributeError, TypeError
+                ):  # what is built in cannot be replaced; tracing sees it
                     setattr(owner, attribute, _replacement(name, path, getattr(owner, attribute), touched))
     return touched
 
@@ -48,7 +50,11 @@ def forbid_modules(modules: dict[str, str], touched: list[str]) -> None:
     def watched(name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any:
         if globals and globals.get("__name__") == "submission":
             for module, ban in modules.items():
-                if name == module or name.startswith(f"{module}.") or module in (f"{name}.{part}" for part in fromlist or ()):
+                if (
+                    name == module
+                    or name.startswith(f"{module}.")
+                    or module in (f"{name}.{part}" for part in fromlist or ())
+                ):
                     touched.append(f"{ban}: {module}")
                     raise ForbiddenCallError(f"{module} must not be imported here.")
         return original(name, globals, locals, fromlist, level)

@@ -1,1 +1,35 @@
-"""Running submissions and saying how they fared."""
+"""Judging code: submissions run in a sandbox, and a trusted process apart from both says whether they are right.
+
+``LocalJudge`` keeps warm judges on this machine. torch is imported by them alone, in the interpreter that the user chose.
+"""
+
+from evalmode.judge.gate import GATE_RULES, gate
+from evalmode.judge.interpreter import Interpreter, check_interpreter, find_interpreter
+from evalmode.judge.local import LocalJudge
+from evalmode.judge.values import (
+    CheckResult,
+    CodeVerdict,
+    FailingExample,
+    Judge,
+    Judgement,
+    JudgeStatus,
+    Mode,
+    Shown,
+)
+
+__all__ = [
+    "GATE_RULES",
+    "CheckResult",
+    "CodeVerdict",
+    "FailingExample",
+    "Interpreter",
+    "Judge",
+    "JudgeStatus",
+    "Judgement",
+    "LocalJudge",
+    "Mode",
+    "Shown",
+    "check_interpreter",
+    "find_interpreter",
+    "gate",
+]

@@ -17,7 +17,22 @@ two cases agree with each other; `raises` wants an exception; `claim` asks a fun
 and watches the past.
 """
 
-from evalmode_runner.checks.cases import Case, Claim, Pair, Raises, Step, call, causal, claim, layer, numpy_call, raises, same, scenario, step
+from evalmode_runner.checks.cases import (
+    Case,
+    Claim,
+    Pair,
+    Raises,
+    Step,
+    call,
+    causal,
+    claim,
+    layer,
+    numpy_call,
+    raises,
+    same,
+    scenario,
+    step,
+)
 from evalmode_runner.checks.draw import Draw
 from evalmode_runner.checks.suite import Check, Suite
 

@@ -32,6 +32,8 @@ class Draw:
         dtype: Of floating-point tensors.
         strided: Whether tensors have gaps in memory.
         smallest: Whether every size and choice is the simplest there is.
+        largest: Whether every size is the largest there is.
+        index: Which of a check's examples it is: flags and choices take turns over them, so that each value comes up.
         fixed: Choices that are given instead of drawn.
     """
 
@@ -42,13 +44,17 @@ class Draw:
         *,
         strided: bool = False,
         smallest: bool = False,
+        largest: bool = False,
+        index: int = 0,
         fixed: Mapping[str, Any] | None = None,
     ) -> None:
         self.seed = seed
         self.dtype = dtype
         self.choices: dict[str, Choice] = {}
         self._strided = strided
-        self._smallest = smallest
+        self._smallest, self._largest = smallest, largest
+        self._index = index
+        self._turns = 0
         self._fixed = fixed or {}
 
     @property
@@ -58,7 +64,7 @@ class Draw:
 
     def size(self, name: str, low: int = 1, high: int = 5) -> int:
         """A whole number from low to high, both included; lower ones are simpler."""
-        return self._choose(name, range(low, high + 1))
+        return int(self._choose(name, range(low, high + 1), high if self._largest else None))
 
     def integer(self, name: str, low: int, high: int) -> int:
         """A whole number from low to high, both included; those near 0 are simpler."""
@@ -66,11 +72,15 @@ class Draw:
 
     def choice(self, name: str, options: Sequence[_T]) -> _T:
         """One of the options; the earlier, the simpler. Options are plain values or tuples of them."""
-        return options[self._choose(name, range(len(options)))]
+        turn = (self._index + self._random(f"{name} phase", len(options))) % len(options)
+        return options[self._choose(name, range(len(options)), turn)]
 
     def flag(self, name: str) -> bool:
         """True or false; false is simpler."""
-        return bool(self._choose(name, (False, True)))
+        # Like the digits of a binary counter, so that combinations of flags come up as well.
+        turn = (self._index >> self._turns) & 1
+        self._turns += 1
+        return bool(self._choose(name, (False, True), bool(turn)))
 
     def real(self, name: str, low: float, high: float) -> float:
         """A number between low and high."""
@@ -113,12 +123,17 @@ class Draw:
         tensor = drawn.to(self.dtype)
         return non_contiguous(tensor) if self._strided else tensor
 
-    def _choose(self, name: str, options: Sequence[Any]) -> Any:
+    def _choose(self, name: str, options: Sequence[Any], turn: Any = None) -> Any:
         if name in self._fixed and self._fixed[name] in options:
             value = self._fixed[name]
         elif self._smallest:
             value = options[0]
+        elif turn is not None:
+            value = turn
         else:
-            value = options[int(torch.randint(len(options), (), generator=self.stream(name)))]
+            value = options[self._random(name, len(options))]
         self.choices[name] = Choice(value, tuple(options[: list(options).index(value)]))
         return value
+
+    def _random(self, name: str, count: int) -> int:
+        return int(torch.randint(count, (), generator=self.stream(name)))

@@ -58,9 +58,7 @@ class Suite:
 
         def keep(draw: DrawExample) -> DrawExample:
             title, teaches = _docstring(draw)
-            self.checks.append(
-                Check(_name(draw), title, teaches, draw, examples, dtypes, gradients, strided)
-            )
+            self.checks.append(Check(_name(draw), title, teaches, draw, examples, dtypes, gradients, strided))
             return draw
 
         return keep
@@ -69,9 +67,7 @@ class Suite:
         """An example that candidates see, with its inputs and the expected result."""
         title, teaches = _docstring(draw)
         self.checks.append(
-            Check(
-                _name(draw), title, teaches, draw, 1, ("float32",), gradients=False, strided=False, visible=True
-            )
+            Check(_name(draw), title, teaches, draw, 1, ("float32",), gradients=False, strided=False, visible=True)
         )
         return draw
 

@@ -52,7 +52,10 @@ def _same_reply(known: Reply, reply: Reply) -> bool:
         except Exception:  # noqa: BLE001 - it reads what an untrusted child sent
             return False
     if "error" in known and "error" in reply:
-        return bool(known["error"]["type"] == reply["error"].get("type") and known["error"]["message"] == reply["error"].get("message"))
+        return bool(
+            known["error"]["type"] == reply["error"].get("type")
+            and known["error"]["message"] == reply["error"].get("message")
+        )
     return "complaint" in known and known.get("complaint") == reply.get("complaint")
 
 

@@ -28,6 +28,8 @@ class Recipe:
         dtype: Floating-point type by name.
         strided: Whether inputs have gaps in memory.
         smallest: Whether everything is as simple as can be.
+        largest: Whether every size is as large as can be.
+        index: Which of the check's examples it is.
         fixed: Choices that are given.
     """
 
@@ -36,7 +38,16 @@ class Recipe:
     dtype: str
     strided: bool = False
     smallest: bool = False
+    largest: bool = False
+    index: int = 0
     fixed: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def aspect(self) -> str:
+        """Name of what is unusual about it, empty if nothing is."""
+        if self.dtype != self.check.dtypes[0]:
+            return self.dtype
+        return "non-contiguous" if self.strided else ""
 
     @property
     def circumstances(self) -> str:
@@ -59,6 +70,7 @@ class Finding:
         mismatch: The numbers, where numbers were compared.
         trace: The candidate's lines, where an exception was raised.
         error: Class of the exception.
+        aspect: ``gradients`` or ``inputs-untouched`` where it is not the value that is wrong.
     """
 
     says: str
@@ -66,6 +78,7 @@ class Finding:
     mismatch: Mismatch | None = None
     trace: str = ""
     error: str = ""
+    aspect: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +107,13 @@ def recipes(check: Check, seed: int) -> list[Recipe]:
     if check.visible:
         return [Recipe(check, _FIXED_SEED, check.dtypes[0])]
     usual = check.dtypes[0]
-    found = [Recipe(check, seed, usual, smallest=True)]
-    found += [Recipe(check, seed + 1 + n, dtype) for n, dtype in enumerate(check.dtypes[1:])]
+    found = [Recipe(check, seed, usual, smallest=True), Recipe(check, seed + 1, usual, largest=True)]
+    found += [Recipe(check, seed + 10 + n, dtype) for n, dtype in enumerate(check.dtypes[1:])]
     if check.strided:
         found.append(Recipe(check, seed + 50, usual, strided=True))
-    while len(found) < check.examples:
-        found.append(Recipe(check, seed + 100 + len(found), usual))
-    return found
+    found += [Recipe(check, seed + 100 + n, usual) for n in range(check.examples - len(found))]
+    # The smallest one has no turn; whose turn is first depends on the seed.
+    return [replace(recipe, index=number - 1 + seed % 64) for number, recipe in enumerate(found)]
 
 
 def draw_probe(problem: Problem, recipe: Recipe) -> Probe:
@@ -114,6 +127,8 @@ def draw_probe(problem: Problem, recipe: Recipe) -> Probe:
         getattr(torch, recipe.dtype),
         strided=recipe.strided,
         smallest=recipe.smallest,
+        largest=recipe.largest,
+        index=recipe.index,
         fixed=dict(recipe.fixed),
     )
     try:
@@ -134,7 +149,9 @@ def _cases_of(demand: Any) -> tuple[Case, ...]:
             return (case,)
         case Claim(cases):
             return cases
-    raise ProblemError(f"a check returns {type(demand).__name__} instead of call, layer, scenario, same, raises or claim")
+    raise ProblemError(
+        f"a check returns {type(demand).__name__} instead of call, layer, scenario, same, raises or claim"
+    )
 
 
 def _complete(problem: Problem, case: Case, draw: Draw, recipe: Recipe) -> Case:
@@ -194,7 +211,9 @@ def _cast(value: Any, old: torch.dtype, new: torch.dtype) -> Any:
     return value
 
 
-def evaluate(problem: Problem, probe: Probe, replies: list[Reply], expected: list[Reply] | None = None) -> Finding | None:
+def evaluate(
+    problem: Problem, probe: Probe, replies: list[Reply], expected: list[Reply] | None = None
+) -> Finding | None:
     """What is wrong with the answers to a probe; None if all is as it must be.
 
     Raises:
@@ -226,7 +245,9 @@ def _not_returned(reply: Reply) -> Finding | None:
     if "error" in reply:
         error = reply["error"]
         said = f"{error.get('type')}: {error.get('message')}".rstrip(": ")
-        return Finding(f"Your code raised {said}", "error", trace=str(error.get("trace", "")), error=str(error.get("type")))
+        return Finding(
+            f"Your code raised {said}", "error", trace=str(error.get("trace", "")), error=str(error.get("type"))
+        )
     if not isinstance(reply.get("result"), dict):
         return Finding("Your code wrote to the judge's own channel.", "touched")
     return None
@@ -238,7 +259,7 @@ def _must_raise(demand: Raises, reply: Reply) -> Finding | None:
         if demand.error in str(error.get("bases", "")).split():
             return None
         says = f"Your code raised {error.get('type')} where {demand.error} was asked for."
-        return Finding(says, "error", trace=str(error.get("trace", "")), error=str(error.get("type")))
+        return Finding(says, "mismatch", trace=str(error.get("trace", "")))
     return Finding(f"Your code raised nothing where {demand.error} was asked for.", "mismatch")
 
 
@@ -264,7 +285,9 @@ def _must_equal(expected: Reply, result: dict[str, Any], probe: Probe) -> Findin
         return finding
     if (finding := _gradients(wanted.get("gradients", {}), result.get("gradients"), case.loose)) is not None:
         return finding
-    kept = {name: value for name, value in wanted.get("buffers", {}).items() if name in probe.cases[0].arguments["state"]}
+    kept = {
+        name: value for name, value in wanted.get("buffers", {}).items() if name in probe.cases[0].arguments["state"]
+    }
     buffers = result.get("buffers")
     held = {name: buffers.get(name) for name in kept} if isinstance(buffers, dict) else buffers
     if kept and (found := compare(kept, held, "buffer", case.loose)) is not None:
@@ -276,7 +299,8 @@ def _changed_inputs(before: Any, after: Any) -> Finding | None:
     then, now = tensors_in(before), tensors_in(after)
     for name, value in then.items():
         if name in now and (found := compare(value, now[name], name)) is not None:
-            return Finding(f"Your code changes its input {name} in place.", "mismatch", found)
+            says = f"Your code changes its input {name} in place."
+            return Finding(says, "mismatch", found, aspect="inputs-untouched")
     return None
 
 
@@ -291,11 +315,16 @@ def _gradients(wanted: dict[str, Any], got: Any, loose: float) -> Finding | None
         if have is None:
             if not bool(want.any()):
                 continue
-            says = f"No gradient reaches {name}: something cuts the graph (detach, .data, .item(), no_grad, a new tensor)."
-            return Finding(says, "mismatch", Mismatch(says, f"gradient of {name}", kind_of(want), "None"))
+            says = (
+                f"No gradient reaches {name}: something cuts the graph (detach, .data, .item(), no_grad, a new tensor)."
+            )
+            nothing = Mismatch(says, f"gradient of {name}", kind_of(want), "None")
+            return Finding(says, "mismatch", nothing, aspect="gradients")
         found = compare(want, have, f"gradient of {name}", 10 * loose)
-        if found is not None and (worst is None or (found.max_rel or 0) > ((worst.mismatch and worst.mismatch.max_rel) or 0)):
-            worst = Finding(_sentence(found.says), "mismatch", found)
+        if found is not None and (
+            worst is None or (found.max_rel or 0) > ((worst.mismatch and worst.mismatch.max_rel) or 0)
+        ):
+            worst = Finding(_sentence(found.says), "mismatch", found, aspect="gradients")
     return worst
 
 

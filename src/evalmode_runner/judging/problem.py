@@ -50,7 +50,9 @@ class Solution:
         if self.subject is None:
             raise ProblemError(f"{path.name} does not define {defines}")
         self._scenarios: dict[str, Callable[..., Any]] = {
-            "call": scenarios.call, "layer": scenarios.layer, **own_scenarios,
+            "call": scenarios.call,
+            "layer": scenarios.layer,
+            **own_scenarios,
         }
 
     def run(self, scenario: str, arguments: dict[str, Any]) -> Reply:

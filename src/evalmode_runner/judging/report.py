@@ -61,10 +61,10 @@ class Report:
         return record
 
 
-def failed_check(
+def describe_failure(
     problem: Problem, check: ReportedCheck, probe: Probe, finding: Finding, replies: list[Reply]
-) -> ReportedCheck:
-    """A failed check with its numbers and its smallest failing example."""
+) -> None:
+    """Give a failed check its numbers and its smallest failing example."""
     found = finding.mismatch
     check.message = f"{probe.recipe.circumstances}{finding.says}"
     check.traceback = finding.trace
@@ -76,7 +76,6 @@ def failed_check(
         "inputs": _inputs(probe.cases[0]),
         **_outputs(problem, probe, replies),
     }
-    return check
 
 
 def _inputs(case: Case) -> list[dict[str, str]]:
@@ -116,7 +115,9 @@ def _numbers(value: Any) -> str:
     if isinstance(value, torch.Tensor):
         if value.numel() > _FEW:
             return ""
-        return str(torch.round(value.double(), decimals=4).tolist()) if value.is_floating_point() else str(value.tolist())
+        return (
+            str(torch.round(value.double(), decimals=4).tolist()) if value.is_floating_point() else str(value.tolist())
+        )
     if isinstance(value, (bool, int, float, str)) or value is None:
         return repr(value)[:200]
     if sum(tensor.numel() for tensor in tensors_in(value).values()) > _FEW:

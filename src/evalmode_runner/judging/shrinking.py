@@ -50,7 +50,7 @@ def _simpler(probe: Probe) -> list[tuple[str, Any]]:
 
 def _retry(problem: Problem, session: Session, best: Failure, name: str, value: Any) -> Failure | None:
     fixed = {key: choice.value for key, choice in best[0].choices.items()} | {name: value}
-    recipe = replace(best[0].recipe, fixed=tuple(fixed.items()), smallest=False)
+    recipe = replace(best[0].recipe, fixed=tuple(fixed.items()), smallest=False, largest=False)
     try:
         probe = draw_probe(problem, recipe)
         expected = expect(problem, probe) if type(probe.demand).__name__ == "Case" else []

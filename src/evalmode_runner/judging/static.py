@@ -38,7 +38,9 @@ def refuse(source: str, bans: tuple[str, ...]) -> Refusal | None:
     except SyntaxError as error:
         caret = " " * max(0, (error.offset or 1) - 1) + "^"
         text = (error.text or "").rstrip("\n")
-        return Refusal("syntax_error", f"Line {error.lineno}: {error.msg}.", f"line {error.lineno}\n    {text}\n    {caret}")
+        return Refusal(
+            "syntax_error", f"Line {error.lineno}: {error.msg}.", f"line {error.lineno}\n    {text}\n    {caret}"
+        )
     except (ValueError, RecursionError, MemoryError):
         return Refusal("syntax_error", "Python cannot parse the file.")
     return _Scan(tree, bans).refusal()
@@ -52,7 +54,9 @@ class _Scan:
         self._names = {name: ban for ban in bans for name in (*BANS[ban].functions, *BANS[ban].classes)}
         self._modules = {module: ban for ban in bans for module in BANS[ban].modules}
         self._own = {
-            node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+            node.name
+            for node in ast.walk(tree)
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
         } | {
             target.attr
             for node in ast.walk(tree)
@@ -68,7 +72,9 @@ class _Scan:
         for node in ast.walk(self._tree):
             if isinstance(node, ast.Import):
                 for alias in node.names:
-                    aliases[alias.asname or alias.name.split(".")[0]] = alias.name if alias.asname else alias.name.split(".")[0]
+                    aliases[alias.asname or alias.name.split(".")[0]] = (
+                        alias.name if alias.asname else alias.name.split(".")[0]
+                    )
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 for alias in node.names:
                     aliases[alias.asname or alias.name] = f"{node.module}.{alias.name}"
@@ -79,7 +85,9 @@ class _Scan:
             if (found := self._banned(node)) is not None:
                 name, ban = found
                 line = getattr(node, "lineno", 0)
-                return Refusal("forbidden", f"Line {line} uses {name}: {BANS[ban].does} is what this problem asks you to build.")
+                return Refusal(
+                    "forbidden", f"Line {line} uses {name}: {BANS[ban].does} is what this problem asks you to build."
+                )
         return None
 
     def _banned(self, node: ast.AST) -> tuple[str, str] | None:
@@ -122,5 +130,6 @@ class _Scan:
 
     def _module(self, path: str) -> tuple[str, str] | None:
         return next(
-            ((path, ban) for module, ban in self._modules.items() if path == module or path.startswith(f"{module}.")), None
+            ((path, ban) for module, ban in self._modules.items() if path == module or path.startswith(f"{module}.")),
+            None,
         )

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from evalmode_runner.checks import Case
 from evalmode_runner.judging import bans
 from evalmode_runner.judging.costs import Cost, measure, reference_cost
 from evalmode_runner.judging.diagnosis import known_mistake
 from evalmode_runner.judging.probes import Finding, Probe, draw_probe, evaluate, expect, fresh_seed, recipes
-from evalmode_runner.judging.report import Report, ReportedCheck, failed_check
+from evalmode_runner.judging.report import Report, ReportedCheck, describe_failure
+from evalmode_runner.judging.scoreboard import Failure, Scoreboard
 from evalmode_runner.judging.session import ChildLost, Ended, Patience, Session
 from evalmode_runner.judging.shrinking import shrink
 from evalmode_runner.judging.static import refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from evalmode_runner.checks import Check
     from evalmode_runner.judging.problem import Problem, Reply
     from evalmode_runner.sandbox import Zygote
@@ -80,7 +80,10 @@ class _Judging:
         try:
             self._session.send(self._submission())
             checks = [check for check in self._problem.suite.checks if self._request.mode == "submit" or check.visible]
-            plan = [(check, [draw_probe(self._problem, recipe) for recipe in recipes(check, self._seed)]) for check in checks]
+            plan = [
+                (check, [draw_probe(self._problem, recipe) for recipe in recipes(check, self._seed)])
+                for check in checks
+            ]
             for number, (_, probes) in enumerate(plan):
                 for probe in probes:
                     # The smallest example of each check is traced, and which others are, nobody can foresee.
@@ -151,65 +154,67 @@ class _Judging:
         return Report("forbidden", says, seed=self._seed)
 
     def _hear(self, report: Report, plan: list[tuple[Check, list[Probe]]]) -> None:
-        failures: list[tuple[Probe, Finding, list[Reply]]] = []
+        """Take the child's answers, in order, and say for every check and aspect whether it holds."""
+        board = Scoreboard(plan)
         for check, probes in plan:
-            first: tuple[Probe, Finding, list[Reply]] | None = None
             for probe in probes:
                 # The reference runs while the child does.
-                expected = expect(self._problem, probe) if self._needs_reference(probe) else []
+                expected = expect(self._problem, probe) if isinstance(probe.demand, Case) else []
                 try:
                     replies = [self._session.receive() for _ in probe.cases]
                 except Ended as ended:
-                    self._end(report, check, ended, failures)
+                    report.checks = [*board.checks(until=check), _ended(check, ended)]
+                    report.verdict, report.message = ended.verdict, f"{ended.message} It was at this: {check.title}"
                     return
                 for reply in replies:
                     if (touched := self._touched(reply)) is not None:
                         report.verdict, report.message = "forbidden", touched.message
-                        report.checks.append(ReportedCheck("bans", "It does the work itself.", False, touched.message))
+                        own_work = "The work is done by the submission itself."
+                        report.checks = [
+                            *board.checks(until=check),
+                            ReportedCheck("bans", own_work, False, touched.message),
+                        ]
                         return
-                finding = evaluate(self._problem, probe, replies, expected)
-                self._answered.append((probe, finding, replies))
-                if finding is not None and (first is None or _more_usual(probe, first[0])):
-                    first = (probe, finding, replies)
-            if first is None:
-                report.checks.append(ReportedCheck(check.name, check.title, True, examples=len(probes), visible=check.visible))
-            else:
-                failures.append(first)
-                report.checks.append(ReportedCheck(check.name, check.title, False, first[1].says, check.teaches, len(probes), check.visible))
-        self._explain(report, failures)
+                self._answered.append((probe, evaluate(self._problem, probe, replies, expected), replies))
+                board.enter(*self._answered[-1])
+        self._confirm(board)
+        report.checks = board.checks()
+        self._explain(report, board.failures())
 
-    @staticmethod
-    def _needs_reference(probe: Probe) -> bool:
-        return type(probe.demand).__name__ == "Case"
+    def _confirm(self, board: Scoreboard) -> None:
+        """What failed with an unusual type or layout only is tried without: perhaps it was the example and not the circumstances."""
+        for probe in board.doubtful():
+            plain = replace(probe.recipe, dtype=probe.recipe.check.dtypes[0], strided=False)
+            usual = draw_probe(self._problem, plain)
+            expected = expect(self._problem, usual) if isinstance(usual.demand, Case) else []
+            try:
+                replies = [self._session.ask(request) for request in usual.requests(trace=False)]
+            except Ended:
+                return
+            self._answered.append((usual, evaluate(self._problem, usual, replies, expected), replies))
+            board.enter(*self._answered[-1])
 
-    def _end(self, report: Report, check: Check, ended: Ended, failures: list[tuple[Probe, Finding, list[Reply]]]) -> None:
-        report.checks.append(ReportedCheck(check.name, check.title, False, ended.message, check.teaches, 0, check.visible))
-        report.verdict, report.message = ended.verdict, f"{ended.message} It was at: {check.title}"
-
-    def _explain(self, report: Report, failures: list[tuple[Probe, Finding, list[Reply]]]) -> None:
+    def _explain(self, report: Report, failures: dict[str, Failure]) -> None:
         """Make the first failure small, and say what mistake it is if it is a known one."""
         if not failures:
             return
         mistake = known_mistake(self._problem, self._answered)
-        for number, (probe, finding, replies) in enumerate(failures):
-            smaller = (probe, finding, replies)
+        for number, one in enumerate(check for check in report.checks if not check.passed):
+            failure = failures[one.name]
             if number == 0 and not self._session.over:
-                smaller = shrink(self._problem, self._session, *smaller)
-            place = next(n for n, one in enumerate(report.checks) if one.name == probe.recipe.check.name)
-            report.checks[place] = failed_check(self._problem, report.checks[place], *smaller)
-        first = failures[0][1]
-        if mistake:
-            place = next(n for n, one in enumerate(report.checks) if not one.passed)
-            report.checks[place].teaches = mistake
+                failure = shrink(self._problem, self._session, *failure)
+            describe_failure(self._problem, one, *failure)
+            if number == 0 and mistake:
+                one.teaches = mistake
         shown = next(one for one in report.checks if not one.passed)
-        report.verdict = "runtime_error" if all(finding.kind == "error" for _, finding, _ in failures) else "wrong_answer"
-        report.message = f"{shown.message} {mistake}".strip() if mistake else shown.message
-        report.traceback = first.trace
+        errors_only = all(finding.kind == "error" for _, finding, _ in failures.values())
+        report.verdict = "runtime_error" if errors_only else "wrong_answer"
+        report.message = f"{shown.message} {mistake}".strip()
+        report.traceback = shown.traceback
 
 
-def _more_usual(probe: Probe, other: Probe) -> bool:
-    """Whether an example says more about a mistake because it has nothing unusual about it."""
-    return not probe.recipe.circumstances and bool(other.recipe.circumstances)
+def _ended(check: Check, ended: Ended) -> ReportedCheck:
+    return ReportedCheck(check.name, check.title, False, ended.message, check.teaches, 0, check.visible)
 
 
 def _cost(problem: Problem, session: Session, zygote: Zygote) -> tuple[float, float] | None:

@@ -35,7 +35,10 @@ def self_attention(draw):
 def cross_attention(draw):
     """Queries from x, keys and values from a context of another length."""
     batch, time, heads, width = sizes(draw)
-    x, context = draw.normal("x", batch, time, width), draw.normal("context", batch, draw.size("context length", 1, 7), width)
+    x, context = (
+        draw.normal("x", batch, time, width),
+        draw.normal("context", batch, draw.size("context length", 1, 7), width),
+    )
     return layer({"d_model": width, "n_heads": heads}, {"x": x, "context": context}, causal=draw.flag("causal"))
 
 
@@ -52,22 +55,45 @@ def causal(draw):
 @suite.check(examples=3, gradients=False)
 def no_future(draw):
     """Changing later positions leaves earlier outputs alone."""
-    batch, heads, width = draw.size("batch", 1, 2), draw.size("heads", 1, 3), 0
+    batch, heads = draw.size("batch", 1, 2), draw.size("heads", 1, 3)
     width = heads * draw.size("head width", 1, 4)
     time = draw.size("time", 2, 6)
     x = draw.normal("x", batch, time, width)
-    return past_is_fixed(layer({"d_model": width, "n_heads": heads}, {"x": x}, causal=True), at=draw.size("at", 1, time - 1))
+    return past_is_fixed(
+        layer({"d_model": width, "n_heads": heads}, {"x": x}, causal=True), at=draw.size("at", 1, time - 1)
+    )
 
 
 @suite.check()
 def padding(draw):
-    """Padded keys get no weight, alone and together with causal; a row without any key gives out_proj's bias."""
+    """Padded keys get no weight, alone and together with causal.
+
+    True marks padding. A key is seen only if both masks allow it.
+    """
     batch, time, heads, width = sizes(draw)
     x = draw.normal("x", batch, time, width)
-    padded = draw.mask("padding", batch, time, chance=0.4)
-    padded[0] |= draw.flag("first sample all padding")
+    padded = draw.mask("padding", batch, time, chance=0.5)
+    padded[:, 0] = False
+    return layer({"d_model": width, "n_heads": heads}, {"x": x}, key_padding_mask=padded, causal=draw.flag("causal"))
+
+
+@suite.check()
+def nothing_to_attend_to(draw):
+    """A query without any key to see gets out_proj's bias, and gradients stay finite.
+
+    The softmax of a row in which everything is hidden is 0/0; its heads have to be zero vectors.
+    """
+    batch, heads, time = draw.size("batch", 1, 3), draw.size("heads", 1, 3), draw.size("time", 2, 5)
+    width = heads * draw.size("head width", 1, 4)
+    padded = draw.mask("padding", batch, time, chance=0.3)
+    causal = draw.flag("causal")
+    padded[0, : 1 if causal else time] = True
     return layer(
-        {"d_model": width, "n_heads": heads}, {"x": x}, key_padding_mask=padded, causal=draw.flag("causal")
+        {"d_model": width, "n_heads": heads},
+        {"x": draw.normal("x", batch, time, width)},
+        options={"bias": not draw.flag("without bias")},
+        key_padding_mask=padded,
+        causal=causal,
     )
 
 
@@ -92,14 +118,21 @@ def padding_is_invisible(draw):
 def large_scores(draw):
     """Scores in the thousands stay finite."""
     batch, time, heads, width = sizes(draw)
-    return layer({"d_model": width, "n_heads": heads}, {"x": draw.normal("x", batch, time, width, scale=100.0)}, causal=True)
+    return layer(
+        {"d_model": width, "n_heads": heads}, {"x": draw.normal("x", batch, time, width, scale=100.0)}, causal=True
+    )
 
 
 @suite.check(examples=2, gradients=False, strided=False, dtypes=("float32",))
 def indivisible_width(draw):
     """A width that the heads do not divide raises ValueError."""
     heads = draw.size("heads", 2, 4)
-    return raises("ValueError", layer({"d_model": heads * draw.size("head width", 1, 4) + 1, "n_heads": heads}, {"x": draw.normal("x", 1, 1, 3)}))
+    return raises(
+        "ValueError",
+        layer(
+            {"d_model": heads * draw.size("head width", 1, 4) + 1, "n_heads": heads}, {"x": draw.normal("x", 1, 1, 3)}
+        ),
+    )
 
 
 @suite.cost
