@@ -1,0 +1,15 @@
+"""Weighs the negatives.
+
+verdict: wrong_answer
+check: pos-weight
+teaches: You weigh the negatives; pos_weight belongs to the part with y.
+"""
+
+import torch.nn.functional as F
+
+
+def bce_with_logits(logits, target, pos_weight=None):
+    weight = 1.0 if pos_weight is None else pos_weight
+    positive = target * F.softplus(-logits)
+    negative = weight * (1 - target) * F.softplus(logits)
+    return (positive + negative).mean()
