@@ -1,7 +1,7 @@
 """Builds the output projection with a bias always.
 
 verdict: wrong_answer
-check: no-bias
+check: self-attention
 teaches: With bias=False your output projection still has a bias. None of the four projections may
   have one then.
 """

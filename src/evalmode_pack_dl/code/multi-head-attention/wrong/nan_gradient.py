@@ -1,7 +1,7 @@
 """Cleans the values of empty rows but not their gradients.
 
 verdict: wrong_answer
-check: nothing-to-attend-to
+check: gradients
 teaches: Your outputs for a query that may attend to nothing are zeros, but its gradients are NaN:
   the NaN of the softmax comes back through an added minus infinity. Keep NaN from arising at all.
 """
