@@ -1,7 +1,7 @@
 """Cuts the graph.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: You take the logits out of the graph, so nothing can be learned from this loss.
 """
 

@@ -1,7 +1,7 @@
 """Changes the caller's targets.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You change the caller's targets in place; make a new tensor.
 """
 

@@ -1,7 +1,7 @@
 """Collects Python floats, which cuts the gradient.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: You collect the losses as Python numbers, so nothing can flow back to the logits; keep them as tensors until the end.
 """
 

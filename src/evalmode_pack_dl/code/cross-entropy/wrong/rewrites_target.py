@@ -1,7 +1,7 @@
 """Overwrites the ignored entries of the caller's target.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You write into `target` to make it a valid index, so the caller's padding is gone after the first call; work on a copy.
 """
 

@@ -1,7 +1,7 @@
 """Computes the whole soft loss without a graph.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: You compute the whole soft loss without a graph, so the student learns from the labels alone; only the teacher is a
   constant.
 """

@@ -1,7 +1,7 @@
 """Subtracts in place from the reference's values.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You subtract in place, so the caller's reference values have changed afterwards; make a new tensor.
 """
 

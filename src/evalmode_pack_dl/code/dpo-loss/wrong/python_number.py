@@ -1,7 +1,7 @@
 """Builds the result from a Python number.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: You turn the loss into a plain number, so nothing can be trained with it; keep it a tensor of the graph.
 """
 

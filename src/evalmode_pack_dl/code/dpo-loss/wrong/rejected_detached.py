@@ -1,7 +1,7 @@
 """Stops the gradient at the rejected responses.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: No gradient reaches the rejected responses; their log-probability has to be pushed down.
 """
 

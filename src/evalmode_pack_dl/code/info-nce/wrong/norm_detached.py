@@ -1,7 +1,7 @@
 """Treats the norms as constants.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: You treat the norms as constants, so the gradient along each embedding's own direction is wrong; the norm depends on the
   embedding.
 """

@@ -1,7 +1,7 @@
 """Normalises the caller's embeddings in place.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You normalise the caller's embeddings in place; make new tensors.
 """
 

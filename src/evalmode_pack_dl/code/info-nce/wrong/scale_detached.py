@@ -1,7 +1,7 @@
 """Turns the scale into a Python number.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: You turn the scale into a plain number, so it gets no gradient and cannot be learned.
 """
 

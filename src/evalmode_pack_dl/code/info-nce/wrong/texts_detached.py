@@ -1,7 +1,7 @@
 """Stops the gradient at the texts.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: No gradient reaches the text embeddings; both encoders are trained.
 """
 

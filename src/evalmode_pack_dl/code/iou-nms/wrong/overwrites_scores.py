@@ -1,7 +1,7 @@
 """Marks boxes as done in the caller's scores.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You mark boxes as done by overwriting the caller's scores; work on a copy.
 """
 

@@ -1,7 +1,7 @@
 """Shifts the caller's logits in place.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You subtract the maximum in place, so the caller's logits have changed afterwards; make a new tensor.
 """
 

@@ -1,7 +1,7 @@
 """Detaches the maximum in one of the two places only.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: The maximum cancels in the gradient only if both of its uses are treated alike; you detach it in one place and not in the
   other.
 """

@@ -1,7 +1,7 @@
 """Treats the normaliser as a constant.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: You treat the log-sum-exp as a constant; every logit raises it, and that gives the gradient its -softmax part. Only the maximum
   may be left out of the graph.
 """

@@ -1,7 +1,7 @@
 """Keeps the batch dimension of the bias gradients.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: Your bias gradients have shape (1, h) and (1, C); a gradient has the shape of its parameter.
 """
 

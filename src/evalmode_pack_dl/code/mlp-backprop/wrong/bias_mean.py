@@ -1,7 +1,7 @@
 """Averages the bias gradients a second time.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: You average the bias gradients although the 1 / N is already in the gradient of the logits; sum over the batch.
 """
 

@@ -1,7 +1,7 @@
 """Measures the gradients instead of deriving them.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: These gradients are measured by one-sided differences, good to about six digits and one forward pass per parameter;
   derive them by the chain rule and keep differences as a check.
 """

@@ -1,7 +1,7 @@
 """Leaves out the first bias in the forward pass.
 
 verdict: wrong_answer
-check: loss
+check: values
 teaches: The first layer's bias does not take part in the forward pass.
 """
 

@@ -1,7 +1,7 @@
 """Computes in float32.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: You compute in float32, so float64 parameters get gradients with seven digits; compute in the dtype of the parameters.
 """
 

@@ -1,7 +1,7 @@
 """Averages over examples and classes.
 
 verdict: wrong_answer
-check: loss
+check: values
 teaches: You average over N times C entries of the one-hot product; only one entry per example counts, so divide by N.
 """
 

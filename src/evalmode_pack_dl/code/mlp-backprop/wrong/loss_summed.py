@@ -1,7 +1,7 @@
 """Returns the summed loss.
 
 verdict: wrong_answer
-check: loss
+check: values
 teaches: You return the sum over the examples; the loss is their mean.
 """
 

@@ -1,7 +1,7 @@
 """Zeroes the negative gradients instead of those of inactive units.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: You zero the negative gradients; the ReLU's mask comes from the sign of its input in the forward pass, gradients may have
   any sign.
 """

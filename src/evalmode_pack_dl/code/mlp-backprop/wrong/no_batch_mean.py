@@ -1,7 +1,7 @@
 """Forgets that the loss is a mean when going back.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: Your gradients are those of the summed loss; the loss is a mean, so every gradient carries a factor 1 / N.
 """
 

@@ -1,7 +1,7 @@
 """Goes back through the ReLU as if it were the identity.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: You pass the gradient through the ReLU unchanged; where its input was not positive the output was constant, so nothing
   flows there.
 """

@@ -1,7 +1,7 @@
 """Names the gradients dW1, db1 and so on.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: Your gradients are named dW1, db1, ...; the dict has the same keys as the parameters.
 """
 

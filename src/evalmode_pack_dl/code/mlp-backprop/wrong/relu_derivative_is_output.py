@@ -1,7 +1,7 @@
 """Multiplies by the activation instead of by the mask.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: You multiply by the hidden activation; the derivative of ReLU is 1 where its input was positive, not its value.
 """
 

@@ -1,7 +1,7 @@
 """Applies the ReLU to the logits too.
 
 verdict: wrong_answer
-check: loss
+check: values
 teaches: You apply the ReLU to the logits as well; the output layer is linear, since softmax needs scores of either sign.
 """
 

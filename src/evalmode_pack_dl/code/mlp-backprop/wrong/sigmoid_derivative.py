@@ -1,7 +1,7 @@
 """Uses the derivative of the sigmoid.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: h * (1 - h) is the derivative of a sigmoid; the hidden layer here is a ReLU, whose derivative is 0 or 1.
 """
 

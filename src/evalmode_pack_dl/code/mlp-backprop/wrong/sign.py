@@ -1,7 +1,7 @@
 """Has all gradients with the wrong sign.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: All gradients have the wrong sign; the gradient at the logits is probabilities minus targets, not the reverse.
 """
 

@@ -1,7 +1,7 @@
 """Goes back with the probabilities alone.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: You start the way back with the probabilities alone; the gradient at the logits is probabilities minus one-hot targets.
 """
 

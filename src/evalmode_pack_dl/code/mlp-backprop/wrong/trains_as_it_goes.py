@@ -1,7 +1,7 @@
 """Takes a gradient step on the caller's parameters.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You update the caller's parameters; this function only computes loss and gradients, the optimiser makes the step.
 """
 

@@ -1,7 +1,7 @@
 """Adds L2 regularisation nobody asked for.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: Your weight gradients contain an extra part proportional to the weights; there is no regularisation in this loss.
 """
 

@@ -1,7 +1,7 @@
 """Returns the weight gradients transposed.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: Your weight gradients come out transposed; a gradient has the shape of its parameter, input transposed times output
   gradient.
 """

@@ -1,7 +1,7 @@
 """Subtracts one from whole columns.
 
 verdict: wrong_answer
-check: gradients
+check: values
 teaches: You subtract 1 from the columns of all occurring classes; in each row only the entry of that example's own class gets it.
 """
 

@@ -1,7 +1,7 @@
 """Treats the normaliser as a constant.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: You treat the sum as a constant; raising one logit lowers all other probabilities through the sum, so its gradient is needed
   (the maximum's is not).
 """

@@ -1,7 +1,7 @@
 """Computes the exponentials outside the graph.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: Only the maximum may be left out of the graph; you detach the exponentials, so no gradient reaches the logits.
 """
 

@@ -1,6 +1,6 @@
 """Lets the sum drop its dimension.
 
-verdict: runtime_error
+verdict: wrong_answer
 check: any-dim
 teaches: Your sum drops the dimension, so the division lines up the wrong axes (or fails); keep it with size one.
 """

@@ -1,7 +1,7 @@
 """Clamps the caller's logvar in place.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You clamp logvar in place, so the caller's tensor has changed afterwards (and its gradient is lost); there is nothing to
   clamp here.
 """

@@ -1,7 +1,7 @@
 """Stops the gradient at the encoder's means.
 
 verdict: wrong_answer
-check: gradient
+check: gradients
 teaches: No gradient reaches mu through your KL; it is what pulls the means towards the prior.
 """
 
