@@ -1,7 +1,7 @@
 """Cleans the output of empty rows but not their gradients.
 
 verdict: wrong_answer
-check: nothing-to-attend-to
+check: gradients
 teaches: Your empty rows are zero, but their gradients are NaN, since the softmax's NaN is still in
   the graph. Keep NaN from arising at all.
 """
