@@ -6,6 +6,8 @@ serve most problems; a problem may bring more in its ``scenario.py``.
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any, cast
 
 import torch
@@ -39,7 +41,7 @@ def call(
     return {
         "output": detached(output),
         "gradients": _differentiate(output, leaves, seed) if gradients else {},
-        "inputs": detached(inputs | options),
+        "inputs": _bare(inputs | options),
     }
 
 
@@ -82,12 +84,32 @@ def build(
     Raises:
         Complaint: It is no layer, or its parameters are not those of the statement.
     """
-    module = subject(*init.values(), **options)
+    with _uninitialised():
+        module = subject(*init.values(), **options)
     if not isinstance(module, nn.Module):
         raise Complaint("The class must be a subclass of torch.nn.Module.")
     module = module.to(getattr(torch, dtype))
     load(module, state)
     return module
+
+
+@contextlib.contextmanager
+def _uninitialised() -> Iterator[None]:
+    """torch's own layers skip their random initialisation, as weights are loaded into them at once."""
+    kinds = (nn.Linear, nn.modules.conv._ConvNd, nn.Embedding)
+    originals = [kind.reset_parameters for kind in kinds]
+    try:
+        for kind in kinds:
+            kind.reset_parameters = _skip  # type: ignore[method-assign] # put back below
+        yield
+    finally:
+        for kind, original in zip(kinds, originals, strict=True):
+            kind.reset_parameters = original  # type: ignore[method-assign] # as it was
+
+
+def _skip(module: nn.Module) -> None:
+    for parameter in module.parameters(recurse=False):
+        parameter.data.zero_()
 
 
 def load(module: nn.Module, state: dict[str, torch.Tensor]) -> None:
@@ -136,7 +158,7 @@ def drive(
         "output": detached(output),
         "gradients": _differentiate(output, leaves, seed) if gradients else {},
         "buffers": {name: buffer.detach().clone() for name, buffer in module.named_buffers()},
-        "inputs": detached(given),
+        "inputs": _bare(given),
     }
 
 
@@ -149,6 +171,15 @@ def detached(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(detached(part) for part in value)
     return [detached(part) for part in value] if isinstance(value, list) else value
+
+
+def _bare(value: Any) -> Any:
+    """A value whose tensors have no graph, without copies."""
+    if isinstance(value, torch.Tensor):
+        return value.detach()
+    if isinstance(value, dict):
+        return {key: _bare(part) for key, part in value.items()}
+    return type(value)(_bare(part) for part in value) if type(value) in (list, tuple) else value
 
 
 def tensors_in(value: Any, name: str = "") -> dict[str, torch.Tensor]:

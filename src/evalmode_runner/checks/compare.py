@@ -11,7 +11,7 @@ import torch
 
 from evalmode_runner.values import Opaque
 
-_TOLERANCES: dict[torch.dtype, tuple[float, float]] = {
+TOLERANCES: dict[torch.dtype, tuple[float, float]] = {
     torch.float64: (1e-8, 1e-10),
     torch.float32: (1e-4, 1e-5),
     torch.float16: (4e-3, 4e-3),
@@ -171,8 +171,8 @@ def _compare_numbers(
 def _tolerance(like: Any) -> tuple[float, float]:
     """Relative and absolute; whole numbers are exact, and Python's own numbers mostly come from float32."""
     if isinstance(like, torch.Tensor):
-        return _TOLERANCES.get(like.dtype, (0.0, 0.0))
-    return _TOLERANCES[torch.float32] if isinstance(like, float) else (0.0, 0.0)
+        return TOLERANCES.get(like.dtype, (0.0, 0.0))
+    return TOLERANCES[torch.float32] if isinstance(like, float) else (0.0, 0.0)
 
 
 def _pattern(want: torch.Tensor, have: torch.Tensor, excess: torch.Tensor) -> str:

@@ -6,16 +6,13 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from evalmode_runner.checks import Check
-from evalmode_runner.judging.probes import Recipe, draw_probe
 from evalmode_runner.judging.session import Patience, Session
 
 if TYPE_CHECKING:
     from evalmode_runner.judging.problem import Problem
     from evalmode_runner.sandbox import Zygote
 
-_RUNS = 3
-_SEED = 4
+_RUNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +28,27 @@ class Cost:
     bytes: int
 
 
-def measure(problem: Problem, session: Session) -> Cost:
+def measure(frames: tuple[bytes, bytes], session: Session) -> Cost:
     """The cost of the submission that the session has loaded.
+
+    Args:
+        frames: The larger case as a request that is traced and one that is not.
+        session: With the submission.
 
     Raises:
         Ended: It does not come to an end.
     """
-    assert problem.suite.cost_case is not None
-    check = Check("cost", "", "", problem.suite.cost_case, gradients=False)
-    request = draw_probe(problem, Recipe(check, _SEED, "float32")).requests(trace=False)[0]
-    traced = session.ask({**request, "trace": True})
+    traced, plain = frames
+    allocated = session.ask_frame(traced).get("bytes")
     seconds = []
     for _ in range(_RUNS):
         started = time.perf_counter()
-        session.ask(request)
+        session.ask_frame(plain)
         seconds.append(time.perf_counter() - started)
-    allocated = traced.get("bytes")
     return Cost(min(seconds), allocated if isinstance(allocated, int) else 0)
 
 
-def reference_cost(problem: Problem, zygote: Zygote) -> Cost:
+def reference_cost(problem: Problem, frames: tuple[bytes, bytes], zygote: Zygote) -> Cost:
     """The cost of the reference under the same conditions: in a sandbox of its own.
 
     Raises:
@@ -69,4 +67,4 @@ def reference_cost(problem: Problem, zygote: Zygote) -> Cost:
                 "modules": {},
             }
         )
-        return measure(problem, session)
+        return measure(frames, session)

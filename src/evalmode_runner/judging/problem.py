@@ -11,11 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from evalmode_runner import scenarios
 from evalmode_runner.checks import Suite
 from evalmode_runner.harness import describe
+
+if TYPE_CHECKING:
+    from evalmode_runner.judging.costs import Cost
+    from evalmode_runner.judging.plan import Plan
 
 Reply = dict[str, Any]
 """What a run answers: ``result``, ``complaint`` or ``error``."""
@@ -93,7 +97,20 @@ class Problem:
         if not isinstance(suite, Suite):
             raise ProblemError("checks.py makes no `suite`")
         self.suite = suite
-        self.reference_cost: tuple[float, int] | None = None
+        self.reference_cost: Cost | None = None
+        self.next_plan: Plan | None = None
+        self._shapes: dict[str, dict[str, tuple[int, ...]]] = {}
+
+    def state_shapes(self, init: dict[str, Any], options: dict[str, Any]) -> dict[str, tuple[int, ...]]:
+        """Names and shapes of the reference's floating parameters and buffers; empty if it cannot be built like that."""
+        key = f"{init} {options}"
+        if key not in self._shapes:
+            try:
+                state = self.reference.subject(*init.values(), **options).state_dict()
+            except Exception:  # noqa: BLE001 - some checks want exactly that
+                state = {}
+            self._shapes[key] = {name: tuple(value.shape) for name, value in state.items() if value.is_floating_point()}
+        return self._shapes[key]
 
     @cached_property
     def mistakes(self) -> tuple[KnownMistake, ...]:

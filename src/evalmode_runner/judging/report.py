@@ -99,7 +99,7 @@ def _outputs(problem: Problem, probe: Probe, replies: list[Reply]) -> dict[str, 
         shown["got"] = show("output", result.get("output"))
     if isinstance(probe.demand, Case) and probe.demand.scenario in ("call", "layer"):
         try:
-            expected = expect(problem, probe)[0].get("result", {})
+            expected = expect(problem, probe).reply.get("result", {})
         except ProblemError:
             return shown
         shown["expected"] = show("output", expected.get("output"))

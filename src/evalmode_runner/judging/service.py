@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import json
 import os
@@ -15,6 +16,7 @@ import numpy  # noqa: F401 - so that children have it
 import torch
 
 from evalmode_runner import harness
+from evalmode_runner.judging.plan import make_plan
 from evalmode_runner.judging.problem import Problem, ProblemError
 from evalmode_runner.judging.session import ChildLost, Patience
 from evalmode_runner.judging.submission import Request, judge_submission
@@ -56,6 +58,7 @@ def main(arguments: list[str]) -> int:
             _write(answers, answer)
             if "lost" in answer:
                 return 3
+            prepare(problems)
     return 0
 
 
@@ -68,6 +71,14 @@ def warm_up() -> None:
         torch.nn.functional.gelu(layer(torch.randn(2, 4))).sum()
     gc.collect()
     gc.freeze()
+
+
+def prepare(problems: dict[str, Problem]) -> None:
+    """Make the next plan of the problem that was judged last, while nobody waits."""
+    problem = next(reversed(problems.values()), None)
+    if problem is not None and problem.next_plan is None:
+        with contextlib.suppress(ProblemError):  # the next submission will hear of it
+            problem.next_plan = make_plan(problem)
 
 
 def _answer(message: dict[str, Any], problems: dict[str, Problem], zygote: Zygote) -> dict[str, Any]:
@@ -108,6 +119,7 @@ def _problem(message: dict[str, Any], problems: dict[str, Problem]) -> Problem:
         for stale in [known for known in problems if known.startswith(f"{folder}\0")]:
             del problems[stale]
         problems[key] = Problem(folder, message["defines"], tuple(message["bans"]))
+    problems[key] = problems.pop(key)  # the one used last stands last
     return problems[key]
 
 

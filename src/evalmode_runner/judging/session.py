@@ -89,7 +89,11 @@ class Session:
 
     def send(self, request: dict[str, Any]) -> None:
         """Have a request delivered; what does not fit yet goes out while answers are awaited."""
-        self._outgoing.append(memoryview(pack(request)))
+        self.send_frame(pack(request))
+
+    def send_frame(self, frame: bytes) -> None:
+        """The same with a request that is packed already."""
+        self._outgoing.append(memoryview(frame))
         self._push()
 
     def receive(self) -> dict[str, Any]:
@@ -107,6 +111,11 @@ class Session:
     def ask(self, request: dict[str, Any]) -> dict[str, Any]:
         """Send one request and wait for its answer; nothing else may be under way."""
         self.send(request)
+        return self.receive()
+
+    def ask_frame(self, frame: bytes) -> dict[str, Any]:
+        """The same with a request that is packed already."""
+        self.send_frame(frame)
         return self.receive()
 
     def printed(self) -> tuple[str, str]:

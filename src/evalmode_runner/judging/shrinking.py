@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from evalmode_runner.judging.probes import Finding, Probe, draw_probe, evaluate, expect
+from evalmode_runner.judging.probes import Finding, Probe, draw_probe, evaluate
 from evalmode_runner.judging.problem import ProblemError
 from evalmode_runner.judging.session import ChildLost, Ended
 
@@ -53,9 +53,8 @@ def _retry(problem: Problem, session: Session, best: Failure, name: str, value: 
     recipe = replace(best[0].recipe, fixed=tuple(fixed.items()), smallest=False, largest=False)
     try:
         probe = draw_probe(problem, recipe)
-        expected = expect(problem, probe) if type(probe.demand).__name__ == "Case" else []
         replies = [session.ask(request) for request in probe.requests(trace=False)]
-        finding = evaluate(problem, probe, replies, expected)
+        finding = evaluate(problem, probe, replies)
     except (Ended, ChildLost, ProblemError):
         return None
     if finding is None or (finding.kind, finding.error) != (best[1].kind, best[1].error):

@@ -6,11 +6,11 @@ import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from evalmode_runner.checks import Case
 from evalmode_runner.judging import bans
 from evalmode_runner.judging.costs import Cost, measure, reference_cost
 from evalmode_runner.judging.diagnosis import known_mistake
-from evalmode_runner.judging.probes import Finding, Probe, draw_probe, evaluate, expect, fresh_seed, recipes
+from evalmode_runner.judging.plan import Plan, make_plan
+from evalmode_runner.judging.probes import Finding, Probe, draw_probe, evaluate
 from evalmode_runner.judging.report import Report, ReportedCheck, describe_failure
 from evalmode_runner.judging.scoreboard import Failure, Scoreboard
 from evalmode_runner.judging.session import ChildLost, Ended, Patience, Session
@@ -55,46 +55,54 @@ def judge_submission(problem: Problem, request: Request, zygote: Zygote) -> Repo
     if (refusal := refuse(request.source, banned)) is not None:
         report = Report(refusal.verdict, refusal.message, traceback=refusal.trace)
     else:
-        with zygote.take() as child:
+        child = zygote.take()
+        try:
             session = Session(child, request.patience)
             session.greet()
-            report = _Judging(problem, request, session, banned).run()
-            if report.verdict == "accepted" and problem.suite.cost_case is not None and request.mode == "submit":
-                report.cost = _cost(problem, session, zygote)
+            plan = _take_plan(problem, request)
+            report = _Judging(problem, request, plan, session, banned).run()
+            if report.verdict == "accepted" and plan.cost is not None:
+                report.cost = _cost(problem, plan.cost, session, zygote)
             report.stdout, report.stderr = session.printed()
+        finally:
+            child.discard()
     report.seconds = time.perf_counter() - started
     return report
+
+
+def _take_plan(problem: Problem, request: Request) -> Plan:
+    """The plan that was made ahead, if the request wants an ordinary one; a plan is used once."""
+    if request.seed is not None or request.mode != "submit" or request.lift_bans:
+        return make_plan(problem, seed=request.seed, visible_only=request.mode != "submit", trace=not request.lift_bans)
+    plan, problem.next_plan = problem.next_plan or make_plan(problem), None
+    return plan
 
 
 class _Judging:
     """One submission in one child."""
 
-    def __init__(self, problem: Problem, request: Request, session: Session, banned: tuple[str, ...]) -> None:
-        self._problem, self._request, self._session, self._banned = problem, request, session, banned
+    def __init__(
+        self, problem: Problem, request: Request, plan: Plan, session: Session, banned: tuple[str, ...]
+    ) -> None:
+        self._problem, self._request, self._plan, self._session = problem, request, plan, session
+        self._banned = banned
         self._operators = {operator: ban for ban in banned for operator in bans.operators(ban)}
-        self._seed = fresh_seed() if request.seed is None else request.seed
         self._answered: list[tuple[Probe, Finding | None, list[Reply]]] = []
 
     def run(self) -> Report:
-        report = Report("accepted", "", seed=self._seed)
+        report = Report("accepted", "", seed=self._plan.seed)
         try:
             self._session.send(self._submission())
-            checks = [check for check in self._problem.suite.checks if self._request.mode == "submit" or check.visible]
-            plan = [
-                (check, [draw_probe(self._problem, recipe) for recipe in recipes(check, self._seed)])
-                for check in checks
-            ]
-            for number, (_, probes) in enumerate(plan):
-                for probe in probes:
-                    # The smallest example of each check is traced, and which others are, nobody can foresee.
-                    self._dispatch(probe, trace=bool(self._banned) and self._is_traced(probe, number))
+            for _, examples in self._plan.checks:
+                for planned in examples:
+                    for frame in planned.frames:
+                        self._session.send_frame(frame)
             if (refused := self._loaded(self._session.receive())) is not None:
-                refused.seed = self._seed
+                refused.seed = self._plan.seed
                 return refused
-            self._hear(report, plan)
+            self._hear(report)
         except Ended as ended:
-            if report.verdict in ("accepted", "wrong_answer", "runtime_error"):
-                report.verdict, report.message = ended.verdict, ended.message
+            report.verdict, report.message = ended.verdict, ended.message
         if report.verdict == "accepted":
             count = sum(one.examples for one in report.checks)
             report.message = f"All {len(report.checks)} checks hold on {count} examples."
@@ -108,13 +116,6 @@ class _Judging:
             "bans": {ban: bans.dotted_paths(ban) for ban in self._banned},
             "modules": {module: ban for ban in self._banned for module in bans.BANS[ban].modules},
         }
-
-    def _is_traced(self, probe: Probe, number: int) -> bool:
-        return probe.recipe.smallest or probe.recipe.check.visible or (self._seed >> (number % 24)) & 3 == 0
-
-    def _dispatch(self, probe: Probe, *, trace: bool) -> None:
-        for request in probe.requests(trace=trace):
-            self._session.send(request)
 
     def _loaded(self, answer: Reply) -> Report | None:
         """What is wrong with the file as a whole, if anything."""
@@ -151,17 +152,15 @@ class _Judging:
     def _forbidden(self, ban: str, path: str) -> Report:
         does = bans.BANS[ban].does if ban in bans.BANS else ban
         says = f"Your code reaches {path}: {does} is what this problem asks you to build."
-        return Report("forbidden", says, seed=self._seed)
+        return Report("forbidden", says, seed=self._plan.seed)
 
-    def _hear(self, report: Report, plan: list[tuple[Check, list[Probe]]]) -> None:
+    def _hear(self, report: Report) -> None:
         """Take the child's answers, in order, and say for every check and aspect whether it holds."""
-        board = Scoreboard(plan)
-        for check, probes in plan:
-            for probe in probes:
-                # The reference runs while the child does.
-                expected = expect(self._problem, probe) if isinstance(probe.demand, Case) else []
+        board = Scoreboard([(check, [planned.probe for planned in examples]) for check, examples in self._plan.checks])
+        for check, examples in self._plan.checks:
+            for planned in examples:
                 try:
-                    replies = [self._session.receive() for _ in probe.cases]
+                    replies = [self._session.receive() for _ in planned.frames]
                 except Ended as ended:
                     report.checks = [*board.checks(until=check), _ended(check, ended)]
                     report.verdict, report.message = ended.verdict, f"{ended.message} It was at this: {check.title}"
@@ -175,7 +174,8 @@ class _Judging:
                             ReportedCheck("bans", own_work, False, touched.message),
                         ]
                         return
-                self._answered.append((probe, evaluate(self._problem, probe, replies, expected), replies))
+                finding = evaluate(self._problem, planned.probe, replies, planned.expected)
+                self._answered.append((planned.probe, finding, replies))
                 board.enter(*self._answered[-1])
         self._confirm(board)
         report.checks = board.checks()
@@ -186,12 +186,11 @@ class _Judging:
         for probe in board.doubtful():
             plain = replace(probe.recipe, dtype=probe.recipe.check.dtypes[0], strided=False)
             usual = draw_probe(self._problem, plain)
-            expected = expect(self._problem, usual) if isinstance(usual.demand, Case) else []
             try:
                 replies = [self._session.ask(request) for request in usual.requests(trace=False)]
             except Ended:
                 return
-            self._answered.append((usual, evaluate(self._problem, usual, replies, expected), replies))
+            self._answered.append((usual, evaluate(self._problem, usual, replies), replies))
             board.enter(*self._answered[-1])
 
     def _explain(self, report: Report, failures: dict[str, Failure]) -> None:
@@ -217,15 +216,16 @@ def _ended(check: Check, ended: Ended) -> ReportedCheck:
     return ReportedCheck(check.name, check.title, False, ended.message, check.teaches, 0, check.visible)
 
 
-def _cost(problem: Problem, session: Session, zygote: Zygote) -> tuple[float, float] | None:
+def _cost(
+    problem: Problem, frames: tuple[bytes, bytes], session: Session, zygote: Zygote
+) -> tuple[float, float] | None:
     """Time and memory as multiples of the reference's; None where they cannot be measured."""
     try:
         if problem.reference_cost is None:
-            problem.reference_cost = reference_cost(problem, zygote)
-        cost = measure(problem, session)
+            problem.reference_cost = reference_cost(problem, frames, zygote)
+        return _ratio(measure(frames, session), problem.reference_cost)
     except (Ended, ChildLost):
         return None
-    return _ratio(cost, problem.reference_cost)
 
 
 def _ratio(cost: Cost, reference: Cost) -> tuple[float, float]:

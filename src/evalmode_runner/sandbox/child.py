@@ -66,6 +66,14 @@ class Child:
     def close(self) -> None:
         """Kill it if it lives, and close our ends of its channel and outputs."""
         self.kill()
+        self._close_ends()
+
+    def discard(self) -> None:
+        """The same without waiting until it is gone, which takes the kernel a while."""
+        self.end_because("killed")
+        self._close_ends()
+
+    def _close_ends(self) -> None:
         if not self._closed:
             self._closed = True
             self.channel.close()

@@ -1,0 +1,93 @@
+"""Everything that is asked of one submission, drawn and computed before it comes.
+
+Inputs are fresh for every submission: a plan is used once. Since nothing in it depends on the submission, the judge makes the next one
+while nobody waits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from evalmode_runner.checks import Case, Check
+from evalmode_runner.judging.probes import Expected, Probe, Recipe, draw_probe, expect, fresh_seed, recipes
+from evalmode_runner.values import pack
+
+if TYPE_CHECKING:
+    from evalmode_runner.judging.problem import Problem
+
+_COST_SEED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One example: what is sent, and what must come back.
+
+    Args:
+        probe: The example.
+        frames: Requests, ready for the wire.
+        expected: What the reference answers; None where only the submission's own answers are compared.
+    """
+
+    probe: Probe
+    frames: tuple[bytes, ...]
+    expected: Expected | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All examples of all checks, and the larger case for costs.
+
+    Args:
+        seed: Everything follows from it.
+        checks: The checks with their examples.
+        cost: The larger case, traced and not; None where there is none.
+    """
+
+    seed: int
+    checks: tuple[tuple[Check, tuple[Planned, ...]], ...]
+    cost: tuple[bytes, bytes] | None
+
+
+def make_plan(problem: Problem, *, seed: int | None = None, visible_only: bool = False, trace: bool = True) -> Plan:
+    """Draw everything and run the reference on it.
+
+    Args:
+        problem: The problem.
+        seed: Repeats an earlier plan; None for one that nobody can foresee.
+        visible_only: Whether only the examples that everybody may see are wanted.
+        trace: Whether some runs are traced, for banned operators.
+
+    Raises:
+        ProblemError: The problem's own files are at fault.
+    """
+    seed = fresh_seed() if seed is None else seed
+    trace = trace and bool(problem.bans)
+    checks = []
+    for number, check in enumerate(problem.suite.checks):
+        if check.visible or not visible_only:
+            planned = [
+                _planned(problem, recipe, trace and _is_traced(recipe, seed, number)) for recipe in recipes(check, seed)
+            ]
+            checks.append((check, tuple(planned)))
+    return Plan(seed, tuple(checks), None if visible_only else cost_frames(problem))
+
+
+def cost_frames(problem: Problem) -> tuple[bytes, bytes] | None:
+    """The larger case as two requests, traced and not; None where there is none."""
+    if problem.suite.cost_case is None:
+        return None
+    check = Check("cost", "", "", problem.suite.cost_case, gradients=False)
+    probe = draw_probe(problem, Recipe(check, _COST_SEED, "float32"))
+    return pack(probe.requests(trace=True)[0]), pack(probe.requests(trace=False)[0])
+
+
+def _planned(problem: Problem, recipe: Recipe, trace: bool) -> Planned:
+    probe = draw_probe(problem, recipe)
+    frames = tuple(pack(request) for request in probe.requests(trace=trace))
+    return Planned(probe, frames, expect(problem, probe) if isinstance(probe.demand, Case) else None)
+
+
+def _is_traced(recipe: Recipe, seed: int, number: int) -> bool:
+    """The smallest example of each check is traced, and which others are, nobody can foresee."""
+    return recipe.smallest or recipe.check.visible or (seed >> (number % 24)) & 7 == recipe.index % 8
