@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evalmode.bank import Bank, load_bank
-from evalmode.core import FixedClock, Gradable, Grade, PointGrade, Signal, Verdict
+from evalmode.core import CodeVerdict, FixedClock, Gradable, Grade, PointGrade, Signal, Verdict
+from evalmode.judge.values import CheckResult, Judgement, JudgeStatus
 from evalmode.practice import Practice
 
 if TYPE_CHECKING:
+    from evalmode.bank import CodeItem
     from evalmode.store import Store
 
 PACK = Path(__file__).with_name("data") / "pack"
@@ -20,7 +22,7 @@ PACK = Path(__file__).with_name("data") / "pack"
 
 @cache
 def small_bank() -> Bank:
-    """Six rapid-fire and two deep questions."""
+    """Six rapid-fire and two deep questions, and two coding problems."""
     return load_bank([PACK], installed=False)
 
 
@@ -53,6 +55,41 @@ def _judge(point: str, answer: str) -> PointGrade:
     return PointGrade(point, verdict, 0.9, found[0], f"It says {found[0]}.")
 
 
+class LiteralJudge:
+    """Takes a program by its letter: its first line names the verdict, as in ``# wrong_answer``.
+
+    Without such a line it is accepted if it says ``right``, else it is a wrong answer.
+    """
+
+    def judge(self, problem: CodeItem, source: str, mode: str = "submit") -> Judgement:
+        """Read the verdict off the program."""
+        first = source.partition("\n")[0].removeprefix("# ").strip()
+        words = set(re.findall(r"\w+", source))
+        guess = CodeVerdict.ACCEPTED if "right" in words else CodeVerdict.WRONG_ANSWER
+        verdict = CodeVerdict(first) if first in set(CodeVerdict) else guess
+        passed = verdict is CodeVerdict.ACCEPTED
+        checks = (
+            CheckResult("loads", "It can be loaded.", passed=True, visible=True, examples=1),
+            CheckResult("values", "Its values are right.", passed=passed, message="" if passed else "They differ."),
+        )
+        return Judgement(
+            problem=str(problem.item_id),
+            verdict=verdict,
+            message="All is well." if passed else f"It is a {verdict}.",
+            checks=checks[:1] if mode == "examples" else checks,
+            stdout=source[:20],
+            tier="none",
+            seconds=0.01,
+            reference_ratio=float(len(source)) if passed else None,
+            seed=7,
+            torch="2.0",
+        )
+
+    def status(self) -> JudgeStatus:
+        """Nothing is isolated, and nothing is run either."""
+        return JudgeStatus(True, False, "none", (), "2.0", "/usr/bin/python3", "It reads programs by the letter.")
+
+
 def practice_on(store: Store, clock: FixedClock | None = None, *, learner: str = "local") -> Practice:
     """A practice over a store, with the small bank, in UTC."""
     return Practice(
@@ -61,6 +98,7 @@ def practice_on(store: Store, clock: FixedClock | None = None, *, learner: str =
         grader=LiteralGrader(),
         clock=clock or FixedClock(),
         prover=lambda _: (),
+        judge=LiteralJudge(),
         learner=learner,
         zone=UTC,
     )

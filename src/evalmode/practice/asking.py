@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evalmode.bank import Bank, CodeItem, DeepItem, GradedItem, GuideItem, RapidItem, Turn, turns_of
+from evalmode.bank import Bank, CodeItem, DeepItem, GradedItem, GuideItem, RapidItem, SpokenItem, Turn, turns_of
 from evalmode.core import Gradable, InputError, ItemId, NotFoundError
 
 GRADED_KINDS = ("rapid", "deep")
@@ -27,16 +27,44 @@ def graded_item(bank: Bank, name: str, kinds: tuple[str, ...] = GRADED_KINDS) ->
 
 
 def graded_items(bank: Bank) -> tuple[GradedItem, ...]:
-    """All items that are graded."""
+    """All questions."""
     return (*bank.rapid, *bank.deep)
 
 
-def find_item(bank: Bank, item_id: str) -> GradedItem | None:
-    """The item of that full id, or None where the bank does not have it any more."""
+def problem_item(bank: Bank, name: str) -> CodeItem:
+    """The coding problem of that name.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    item = bank.get(name, kinds=("code",))
+    assert isinstance(item, CodeItem)  # noqa: S101 - that is what the kind means
+    return item
+
+
+def is_problem(item_id: str) -> bool:
+    """Whether a full id is that of a coding problem, which the bank may not have any more."""
+    return item_id.startswith("code/")
+
+
+def practised_items(bank: Bank) -> tuple[SpokenItem, ...]:
+    """All items that can be practised: questions and coding problems."""
+    return (*graded_items(bank), *bank.code)
+
+
+def find_item(bank: Bank, item_id: str) -> SpokenItem | None:
+    """The item of that full id, or None where the bank does not have it any more, or it is a page."""
     try:
-        return graded_item(bank, item_id)
+        item = bank.get(item_id)
     except InputError:
         return None
+    return None if isinstance(item, GuideItem) else item
+
+
+def find_question(bank: Bank, item_id: str) -> GradedItem | None:
+    """The question of that full id, or None where the bank does not have it any more."""
+    item = find_item(bank, item_id)
+    return None if isinstance(item, CodeItem) else item
 
 
 def find_turn(bank: Bank, item_id: str, part: str) -> Turn | None:
@@ -44,7 +72,7 @@ def find_turn(bank: Bank, item_id: str, part: str) -> Turn | None:
     item = find_item(bank, item_id)
     if item is None:
         return None
-    if part == WHOLE:
+    if part == WHOLE and not isinstance(item, CodeItem):
         return whole(item)
     return next((turn for turn in turns_of(item) if turn.part == part), None)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from evalmode.core import ConflictError, NotFoundError, clean_text, new_id
+from evalmode.core import ConflictError, InputError, NotFoundError, clean_text, new_id
 from evalmode.practice.asking import graded_item, named_turn
+from evalmode.practice.cards import rebuild_card
 from evalmode.practice.feedback import feedback_of
 from evalmode.practice.grading import grade_attempt
-from evalmode.practice.memory import find_review, rebuild_card, review_if_complete
+from evalmode.practice.memory import find_review, review_if_complete
 from evalmode.practice.values import Feedback, GradedAnswer, GradedPoint, GradeRequest, SignalView
 from evalmode.practice.verdicts import KeptVerdict, score_of
 from evalmode.store import AttemptRecord, OverrideRecord, Work
@@ -166,4 +167,6 @@ def _require(work: Work, attempt_id: str) -> AttemptRecord:
     attempt = work.attempts.get(attempt_id)
     if attempt is None:
         raise NotFoundError(f"There is no attempt {attempt_id!r}.")
+    if work.code_attempts.get(attempt_id) is not None:
+        raise InputError(f"Attempt {attempt_id!r} is a program.", hint="The judge's word on it stands.")
     return attempt

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from evalmode.bank import Bank, GuideItem, GuideSection, SpokenItem
 from evalmode.coach import Shown, judge_readiness, recall, weakest
 from evalmode.practice.asking import title_of
-from evalmode.practice.memory import to_memory
+from evalmode.practice.cards import to_memory
 from evalmode.practice.overview import Overview, overview_of
 from evalmode.practice.values import Evidence, Readiness, ReadinessItem
 
 if TYPE_CHECKING:
     from evalmode.practice.practice import Practice
 
+_KINDS = ("rapid", "deep", "code")
 _LEVELS = ("screen", "core", "senior")
 
 
@@ -38,7 +39,7 @@ def readiness_of(bank: Bank, overview: Overview) -> Readiness:
 def evidence_for(bank: Bank, page_id: str) -> tuple[SpokenItem, ...]:
     """The items whose answers are evidence for a checklist item, in the order they are best practised."""
     items = [item for item in bank if not isinstance(item, GuideItem) and page_id in item.checklist]
-    return tuple(sorted(items, key=lambda item: (item.kind != "rapid", _LEVELS.index(item.level), item.id)))
+    return tuple(sorted(items, key=lambda item: (_KINDS.index(item.kind), _LEVELS.index(item.level), item.id)))
 
 
 def _judge(bank: Bank, page: GuideItem, overview: Overview) -> ReadinessItem:

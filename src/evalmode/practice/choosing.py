@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from evalmode.bank import Bank, DeepItem, GradedItem, RapidItem
 from evalmode.coach import Candidate, choose, end_of_day
 from evalmode.core import InputError
-from evalmode.practice.asking import find_item, graded_items
+from evalmode.practice.asking import find_question, graded_items
 from evalmode.practice.overview import Overview, overview_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def choose_items(p: Practice, work: Work, request: SessionRequest, seed: int) ->
     )
     if not chosen:
         raise _nothing(request, found=bool(pool))
-    return [item for item in (find_item(p.bank, item_id) for item_id in chosen) if item is not None]
+    return [item for item in (find_question(p.bank, item_id) for item_id in chosen) if item is not None]
 
 
 def _candidate(bank: Bank, item: GradedItem, overview: Overview) -> Candidate:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evalmode.bank import Bank, DeepItem, GradedItem, SpokenItem
-from evalmode.core import NotFoundError
-from evalmode.practice.asking import find_item, find_turn
-from evalmode.practice.memory import find_review, view_review
+from evalmode.core import InputError, NotFoundError
+from evalmode.practice.asking import find_question, find_turn
+from evalmode.practice.cards import view_review
+from evalmode.practice.memory import find_review
 from evalmode.practice.speech import describe_speech
 from evalmode.practice.values import Feedback, FollowUpView, LinkView, MemoryView, ProofView
 from evalmode.practice.verdicts import KeptVerdict, points_of
@@ -27,16 +28,19 @@ def feedback_of(p: Practice, attempt_id: str, *, failure: str = "") -> Feedback:
 
     Raises:
         NotFoundError: There is no such attempt.
+        InputError: It is a submission of code.
     """
     with p.store.read(p.learner) as work:
         attempt = work.attempts.get(attempt_id)
         if attempt is None:
             raise NotFoundError(f"There is no attempt {attempt_id!r}.")
+        if work.code_attempts.get(attempt_id) is not None:
+            raise InputError(f"Attempt {attempt_id!r} is a program.", hint="Look at it in the coding room.")
         return _build(p.bank, work, attempt, failure)
 
 
 def _build(bank: Bank, work: Work, attempt: AttemptRecord, failure: str) -> Feedback:
-    item = find_item(bank, attempt.item_id)
+    item = find_question(bank, attempt.item_id)  # what follows a coding problem is told once it is solved
     turn = find_turn(bank, attempt.item_id, attempt.part)
     grade = work.grades.latest(attempt.id)
     verdict = KeptVerdict.model_validate(grade.verdict) if grade else KeptVerdict(feedback=failure)

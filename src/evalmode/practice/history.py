@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.coach import calendar, mastery, retention, weakest_first
 from evalmode.practice.asking import find_item
-from evalmode.practice.memory import to_reviews
+from evalmode.practice.cards import to_reviews
 from evalmode.practice.overview import overview_of
 from evalmode.practice.values import BudgetPoint, DayCount, Progress, RetentionPoint, TopicScore
 
@@ -24,7 +24,7 @@ def progress(p: Practice) -> Progress:
     """The calendar, retention, mastery and time against budget."""
     with p.store.read(p.learner) as work:
         overview = overview_of(p.bank, work, p.clock.now())
-    lines = overview.lines
+    lines = overview.answers(p.zone)
     scores = [line.score for line in lines if line.score is not None]
     attempts = Counter(topic for line in lines for topic in _topics(p, line))
     by_topic = mastery(overview.practised.values())

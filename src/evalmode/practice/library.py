@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.bank import Bank, CodeItem, DeepItem, GuideItem, Item, Point, SpokenItem, turns_of
 from evalmode.coach import mastery
-from evalmode.practice.asking import find_item, graded_item, graded_items, title_of
+from evalmode.practice.asking import find_item, graded_item, practised_items, title_of
 from evalmode.practice.feedback import follow_ups_of, links_of, proofs_of
 from evalmode.practice.overview import Overview, overview_of
 from evalmode.practice.values import (
@@ -99,7 +99,7 @@ def topic_map(p: Practice) -> TopicMapView:
     with p.store.read(p.learner) as work:
         known = mastery(overview_of(p.bank, work, p.clock.now()).practised.values())
     items: dict[str, list[str]] = {}
-    for item in graded_items(p.bank):
+    for item in practised_items(p.bank):
         for topic in item.topics:
             items.setdefault(topic, []).append(str(item.item_id))
     return TopicMapView(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from evalmode.coach import Practised, recall
-from evalmode.practice.asking import find_item
-from evalmode.practice.memory import to_memory
+from evalmode.coach import Practised, day_of, recall
+from evalmode.practice.asking import find_item, is_problem
+from evalmode.practice.cards import to_memory
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from evalmode.bank import Bank
     from evalmode.store import AttemptLine, CardRecord, ReviewRecord, Work
@@ -43,6 +43,19 @@ class Overview:
         for review in self.reviews:
             found.setdefault(review.item_id, []).append(review)
         return found
+
+    def answers(self, zone: tzinfo | None) -> list[AttemptLine]:
+        """What was answered, oldest first: a coding problem once a day, with its last submission.
+
+        Whoever corrects a program ten times has worked on one problem, in the time of the last submission.
+        """
+        kept: dict[object, AttemptLine] = {}
+        for line in self.lines:
+            is_program = is_problem(line.item_id) and line.part == "code"
+            key = (line.item_id, day_of(line.answered_at, zone)) if is_program else line.id
+            kept.pop(key, None)
+            kept[key] = line
+        return list(kept.values())
 
     @cached_property
     def attempts_of(self) -> Counter[str]:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from evalmode._version import __version__
 from evalmode.core import InputError
-from evalmode.practice.memory import rebuild_card, review_if_complete
+from evalmode.practice.cards import rebuild_card
+from evalmode.practice.memory import review_if_complete
 from evalmode.practice.rows import ROW_KINDS, Key, RowKind
 from evalmode.practice.values import Erased, ImportReport
 from evalmode.practice.verdicts import KeptVerdict, score_of
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 FORMAT = "evalmode-export"
 VERSION = 1
 
-_MAX_LINE = 2_000_000
+_MAX_LINE = 4_000_000
 _MAX_SENTENCES = 100
 
 
@@ -102,6 +103,7 @@ class _Merge:
         changed = {kind.name: self._bring(kind) for kind in ROW_KINDS.values()}
         heard = {one.attempt_id for one in changed["override"]}
         scored = heard | {one.id for one in changed["attempt"]} | {one.attempt_id for one in changed["grade"]}
+        scored |= {one.attempt_id for one in changed["code_attempt"]}
         for attempt_id in sorted(scored):
             self._score(attempt_id)
         for attempt_id in sorted(heard & before):
@@ -146,8 +148,10 @@ class _Merge:
         return None
 
     def _score(self, attempt_id: str) -> None:
-        grade = self.work.grades.latest(attempt_id)
-        if grade is not None:
+        grade, code = self.work.grades.latest(attempt_id), self.work.code_attempts.get(attempt_id)
+        if code is not None:
+            self.work.attempts.set_score(attempt_id, code.score)
+        elif grade is not None:
             said = self.work.overrides.said(attempt_id)
             score = score_of(grade.score, KeptVerdict.model_validate(grade.verdict), said)
             self.work.attempts.set_score(attempt_id, score)

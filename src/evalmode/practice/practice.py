@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from evalmode.answers import Grader
     from evalmode.bank import Bank, GradedItem
     from evalmode.core import Clock
+    from evalmode.judge.values import Judge
     from evalmode.practice.values import ProofRun
     from evalmode.store import Store
 
@@ -32,6 +33,7 @@ class Practice:
         grader: Judges answers in words.
         clock: The time, in UTC.
         prover: Runs proofs.
+        judge: Judges code.
         learner: Whose practice it is.
         zone: Where the learner's days begin; null for this machine's own zone.
     """
@@ -41,5 +43,6 @@ class Practice:
     grader: Grader
     clock: Clock
     prover: Prover
+    judge: Judge
     learner: str = "local"
     zone: tzinfo | None = UTC

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from evalmode.core import InputError, clean_text
+from evalmode.core import CodeVerdict, InputError, clean_text
+from evalmode.practice.values import JudgementView
 from evalmode.practice.verdicts import KeptVerdict
 from evalmode.store import (
     AttemptRecord,
+    CodeAttemptRecord,
+    CodeDraftRecord,
+    CodeRoundRecord,
     DraftRecord,
     GradeRecord,
     OverrideRecord,
@@ -30,7 +34,8 @@ if TYPE_CHECKING:
 
 Key = tuple[object, ...]
 
-_MAX_TEXT = 200_000
+_MAX_TEXT = 1_000_000
+"""No answer is longer, and no program."""
 _YEARS = (1970, 2200)
 _RANGES: dict[str, tuple[float, float]] = {"score": (0, 1), "desired_retention": (0.5, 0.99)}
 _STATES = ("waiting", "asked", "skipped", "answered")
@@ -90,6 +95,8 @@ class RowKind:
             record = self._validator.validate_python(values)
             if isinstance(record, GradeRecord):
                 KeptVerdict.model_validate(record.verdict)
+            if isinstance(record, CodeAttemptRecord):
+                _check_code(record)
             _check(record)
         except ValidationError as error:
             detail = error.errors(include_url=False, include_input=False)[0]
@@ -116,6 +123,17 @@ def _check(record: Any) -> None:  # noqa: ANN401 - any of the records
             raise InputError(f"has a {name} that is not between {low} and {high}")
     if isinstance(record, AttemptRecord) and (record.session_id is None) is not (record.position is None):
         raise InputError("has an attempt that names half of a turn")
+
+
+def _check_code(record: CodeAttemptRecord) -> None:
+    if record.verdict is not None and record.verdict not in set(CodeVerdict):
+        raise InputError("has a code_attempt with a verdict that does not exist")
+    if record.judgement is not None:
+        JudgementView.model_validate(record.judgement)
+    if (record.state == "judged") is not (record.judgement is not None and record.verdict is not None):
+        raise InputError("has a code_attempt that is judged without a judgement, or the other way round")
+    if (record.state == "waiting") is not (record.score is None):
+        raise InputError("has a code_attempt whose score does not go with its state")
 
 
 def _plain(value: object) -> object:
@@ -188,6 +206,27 @@ ROW_KINDS: dict[str, RowKind] = {
             ("attempt_id",),
             lambda one: one.undone_at is not None,
             parent=("attempt", ("attempt_id",)),
+        ),
+        RowKind(
+            "code_attempt",
+            CodeAttemptRecord,
+            lambda work: work.code_attempts,
+            ("attempt_id",),
+            lambda one: one.state != "waiting",
+            parent=("attempt", ("attempt_id",)),
+        ),
+        RowKind("code_draft", CodeDraftRecord, lambda work: work.code_drafts, ("item_id",), lambda one: one.revision),
+        RowKind(
+            "code_round",
+            CodeRoundRecord,
+            lambda work: work.code_rounds,
+            ("item_id",),
+            lambda one: (
+                one.begun_at or _LONG_AGO,
+                one.finished_at is not None,
+                one.hints,
+                one.revealed_at is not None,
+            ),
         ),
         RowKind("settings", SettingsRecord, lambda work: work.settings, (), lambda one: one.saved_at or _LONG_AGO),
     )

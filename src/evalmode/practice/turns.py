@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evalmode.core import ConflictError, NotFoundError, clean_text, new_id
-from evalmode.practice.asking import find_item, find_turn
+from evalmode.practice.asking import find_question, find_turn
 from evalmode.practice.feedback import feedback_of
 from evalmode.practice.grading import grade_attempt
 from evalmode.practice.sessions import finish_if_done, read_view, require_session, skip
@@ -174,7 +174,7 @@ def _require_earlier_parts(turns: list[TurnRecord], turn: TurnRecord) -> None:
 
 
 def _in_bank(p: Practice, turn: TurnRecord) -> tuple[GradedItem, Turn]:
-    item, asked = find_item(p.bank, turn.item_id), find_turn(p.bank, turn.item_id, turn.part)
+    item, asked = find_question(p.bank, turn.item_id), find_turn(p.bank, turn.item_id, turn.part)
     if item is None or asked is None:
         raise ConflictError(f"The question {turn.title!r} is no longer in the bank.", hint="Skip it.")
     return item, asked

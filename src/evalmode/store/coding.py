@@ -75,6 +75,12 @@ class CodeDrafts(Repository[CodeDraftRecord]):
         """The draft of a problem; an empty one where nothing was saved."""
         return self._one(self._select(item_id=item_id)) or CodeDraftRecord(item_id)
 
+    def saved(self) -> set[str]:
+        """Problems for which something is typed."""
+        columns = self.table.c
+        query = select(columns.item_id).where(self._mine() & columns.saved_at.is_not(None))
+        return set(self.connection.execute(query).scalars())
+
     def save(self, item_id: str, text: str, *, revision: int, force: bool, now: datetime) -> int | None:
         """Save a draft.
 

@@ -142,19 +142,20 @@ def _lifespan(services: Services) -> Callable[[FastAPI], contextlib.AbstractAsyn
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
-        threading.Thread(target=_resume, args=(services.practice,), daemon=True, name="resume-grading").start()
+        for resume in (practice.resume_grading, practice.resume_judging):
+            threading.Thread(target=_resume, args=(resume, services.practice), daemon=True).start()
         yield
         await anyio.to_thread.run_sync(services.close)
 
     return lifespan
 
 
-def _resume(p: Practice) -> None:
-    """Grade what an earlier run stored and did not come to grade, while requests are already answered."""
+def _resume(resume: Callable[[Practice], int], p: Practice) -> None:
+    """Grade and judge what an earlier run stored and did not come to, while requests are already answered."""
     try:
-        practice.resume_grading(p)
+        resume(p)
     except Exception:
-        log.exception("Answers that wait for grading could not be graded; the next start tries again")
+        log.exception("Some stored answers could not be graded or judged; the next start tries again")
 
 
 def _open(address: str) -> None:

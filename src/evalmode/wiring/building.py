@@ -11,6 +11,7 @@ from evalmode.bank import load_bank
 from evalmode.core import SteadyClock
 from evalmode.practice import Practice
 from evalmode.store import open_store
+from evalmode.wiring.judging import UnavailableJudge
 from evalmode.wiring.proving import prove_item
 from evalmode.wiring.warming import WarmingGrader
 
@@ -46,6 +47,7 @@ def build_practice(
         grader=WarmingGrader(build_grader()),
         clock=SteadyClock(),
         prover=prove_item,
+        judge=UnavailableJudge(),
         learner=learner,
         zone=None,
     )

@@ -2,14 +2,10 @@
 
 from evalmode.practice.values.coding import (
     AttemptState,
-    CheckView,
     CodeAttemptBrief,
     CodeFeedback,
-    FailingExampleView,
     HintRequest,
     HintsTaken,
-    JudgementView,
-    JudgeStatusView,
     NarrationBrief,
     NarrationRequest,
     ProblemBrief,
@@ -20,7 +16,6 @@ from evalmode.practice.values.coding import (
     ResetRequest,
     RunRequest,
     Seconds,
-    ShownValue,
     SolutionView,
     SourceDraftRequest,
     SubmitRequest,
@@ -37,6 +32,13 @@ from evalmode.practice.values.feedback import (
     ProofView,
     SignalView,
     Speech,
+)
+from evalmode.practice.values.judgements import (
+    CheckView,
+    FailingExampleView,
+    JudgementView,
+    JudgeStatusView,
+    ShownValue,
 )
 from evalmode.practice.values.library import (
     AreaView,

@@ -1,0 +1,1 @@
+"""The hidden checks; the tests that use this pack judge by the letter and never read them."""
