@@ -19,7 +19,13 @@ class Complaint(Exception):
 
 
 def call(
-    subject: Any, inputs: dict[str, Any], options: dict[str, Any], gradients: bool, seed: int, numpy: bool = False
+    subject: Any,
+    inputs: dict[str, Any],
+    options: dict[str, Any],
+    gradients: bool,
+    seed: int,
+    numpy: bool = False,
+    constant: list[str] | tuple[str, ...] = (),
 ) -> dict[str, Any]:
     """Call a function.
 
@@ -30,13 +36,15 @@ def call(
         gradients: Whether to differentiate a random weighted sum of the output with respect to every floating input.
         seed: Of the weights in that sum.
         numpy: Whether tensors are handed over as NumPy arrays.
+        constant: Names of inputs and options that are not differentiated.
 
     Returns:
         ``output``, ``gradients`` by name of the input, and ``inputs`` and ``options`` as they are afterwards.
     """
     if numpy:
         inputs, options = as_numpy(inputs), as_numpy(options)
-    leaves = _watch(inputs | options) if gradients else {}
+    watched = {name: value for name, value in (inputs | options).items() if name not in constant}
+    leaves = _watch(watched) if gradients else {}
     output = subject(*inputs.values(), **options)
     return {
         "output": detached(output),
@@ -54,6 +62,7 @@ def layer(
     gradients: bool,
     seed: int,
     dtype: str = "float32",
+    constant: list[str] | tuple[str, ...] = (),
 ) -> dict[str, Any]:
     """Build a layer, load weights into it by name, call its methods, and differentiate.
 
@@ -67,13 +76,14 @@ def layer(
         gradients: Whether to differentiate a random weighted sum of all outputs.
         seed: Of the weights in that sum.
         dtype: Of the layer's parameters.
+        constant: Names of inputs and options that are not differentiated.
 
     Returns:
         ``output`` (of the only step that returns something, or a list), ``gradients`` by name of input or parameter, ``buffers``
         afterwards, and ``inputs`` as they are afterwards.
     """
     module = build(subject, init, options, state, dtype)
-    return drive(module, steps, gradients=gradients, seed=seed)
+    return drive(module, steps, gradients=gradients, seed=seed, constant=constant)
 
 
 def build(
@@ -135,7 +145,12 @@ def load(module: nn.Module, state: dict[str, torch.Tensor]) -> None:
 
 
 def drive(
-    module: nn.Module, steps: list[tuple[str, dict[str, Any], dict[str, Any]]], *, gradients: bool, seed: int
+    module: nn.Module,
+    steps: list[tuple[str, dict[str, Any], dict[str, Any]]],
+    *,
+    gradients: bool,
+    seed: int,
+    constant: list[str] | tuple[str, ...] = (),
 ) -> dict[str, Any]:
     """Call a layer's methods in order and differentiate what they return."""
     leaves: dict[str, torch.Tensor] = {}
@@ -143,7 +158,8 @@ def drive(
     given: dict[str, Any] = {}
     for number, (method, inputs, options) in enumerate(steps):
         if gradients:
-            leaves |= _watch(_numbered(inputs | options, number if number and len(steps) > 1 else 0))
+            watched = {name: value for name, value in (inputs | options).items() if name not in constant}
+            leaves |= _watch(_numbered(watched, number))
         given |= _numbered(inputs | options, number)
         target = module if method == "forward" else getattr(module, method, None)
         if target is None:
@@ -199,7 +215,7 @@ def tensors_in(value: Any, name: str = "") -> dict[str, torch.Tensor]:
 def as_numpy(value: Any) -> Any:
     """A value whose tensors are NumPy arrays."""
     if isinstance(value, torch.Tensor):
-        return value.numpy().copy()
+        return value.numpy().copy(order="K")  # a transposed layout stays one
     if isinstance(value, dict):
         return {key: as_numpy(part) for key, part in value.items()}
     if isinstance(value, (list, tuple)):

@@ -193,13 +193,13 @@ class _Unpacker:
 
 
 def non_contiguous(tensor: torch.Tensor) -> torch.Tensor:
-    """The same values with gaps between them in memory; a tensor without dimensions stays as it is."""
+    """The same values with gaps in memory and the dimensions stored in reverse, so that no view can merge two of them."""
     if tensor.dim() == 0:
         return tensor
-    room = torch.empty(*tensor.shape, 2, dtype=tensor.dtype)
-    room[..., 0] = tensor
-    room[..., 1] = 0
-    return room[..., 0]
+    backwards = tuple(reversed(range(tensor.dim())))
+    room = torch.zeros(*reversed(tensor.shape), 2, dtype=tensor.dtype)
+    room[..., 0] = tensor.permute(backwards)
+    return room[..., 0].permute(backwards)
 
 
 def _one_row(tensor: torch.Tensor) -> bool:

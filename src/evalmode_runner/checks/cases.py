@@ -98,6 +98,11 @@ def layer(
     return Case("layer", {"init": init, "options": options or {}, "steps": calls, "state": state or {}})
 
 
+def constant(case: Case, *names: str) -> Case:
+    """The case with inputs that are constants: whether a gradient reaches them does not matter."""
+    return replace(case, arguments=case.arguments | {"constant": list(names)})
+
+
 def scenario(name: str, /, loose: float = 1.0, **arguments: Any) -> Case:
     """Play a scenario of the problem's own ``scenario.py``."""
     return Case(name, arguments, loose=loose)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -72,7 +73,7 @@ class Draw:
 
     def choice(self, name: str, options: Sequence[_T]) -> _T:
         """One of the options; the earlier, the simpler. Options are plain values or tuples of them."""
-        turn = (self._index + self._random(f"{name} phase", len(options))) % len(options)
+        turn = (self._index + zlib.crc32(name.encode())) % len(options)
         return options[self._choose(name, range(len(options)), turn)]
 
     def flag(self, name: str) -> bool:

@@ -220,6 +220,7 @@ BANS: dict[str, Ban] = {
         (),
         ("_linalg_svd", "linalg_svd", "linalg_svdvals"),
     ),
+    "distributions": Ban("a probability distribution", modules=("torch.distributions",)),
     "torchvision": Ban("torchvision", modules=("torchvision",)),
     "sklearn": Ban("scikit-learn", modules=("sklearn",)),
     "torch": Ban("torch", modules=("torch",)),
@@ -247,6 +248,18 @@ def dotted_paths(name: str) -> list[str]:
         paths += [
             f"torch.optim.{cls}.step"
             for cls in ("SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "NAdam", "RAdam", "Adamax", "Adadelta", "ASGD")
+        ]
+    if "torch.distributions" in ban.modules:
+        paths += [
+            f"torch.distributions.{name}"
+            for name in (
+                "Normal",
+                "Bernoulli",
+                "kl_divergence",
+                "kl.kl_divergence",
+                "MultivariateNormal",
+                "Independent",
+            )
         ]
     return paths
 

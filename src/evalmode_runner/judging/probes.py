@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import torch
 
 from evalmode_runner.checks import Case, Check, Claim, Draw, Pair, Raises
@@ -315,12 +316,21 @@ def _must_equal(expected: Reply, result: dict[str, Any], probe: Probe) -> Findin
 
 
 def _changed_inputs(before: Any, after: Any) -> Finding | None:
-    then, now = tensors_in(before), tensors_in(after)
+    then, now = tensors_in(_as_tensors(before)), tensors_in(_as_tensors(after))
     for name, value in then.items():
         if name in now and (found := compare(value, now[name], name)) is not None:
             says = f"Your code changes its input {name} in place."
             return Finding(says, "mismatch", found, aspect="inputs-untouched")
     return None
+
+
+def _as_tensors(value: Any) -> Any:
+    """A value whose NumPy arrays are tensors."""
+    if isinstance(value, np.ndarray):
+        return torch.from_numpy(value.copy())
+    if isinstance(value, dict):
+        return {key: _as_tensors(part) for key, part in value.items()}
+    return [_as_tensors(part) for part in value] if isinstance(value, (list, tuple)) else value
 
 
 def _gradients(wanted: dict[str, Any], got: Any, loose: float) -> Finding | None:
