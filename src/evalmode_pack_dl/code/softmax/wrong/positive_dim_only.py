@@ -1,7 +1,7 @@
 """Takes every negative dim for the last one.
 
 verdict: wrong_answer
-check: any-dim
+check: middle-dimension
 teaches: You treat every negative `dim` as the last dimension; -2 is the second from the end, and torch's own reductions already
   understand it.
 """

@@ -1,7 +1,7 @@
 """Centres the logits by their mean.
 
 verdict: wrong_answer
-check: large-logits
+check: wide-rows, minus-infinity
 teaches: You subtract the mean, which leaves large positive exponents (and is -inf where an entry is masked); subtract the maximum, then
   no exponent is positive.
 """
