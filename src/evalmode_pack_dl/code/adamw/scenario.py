@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 
-def follow_gradients(subject, starts, gradients, settings, spoil=False):
+def follow_gradients(subject, starts, gradients, settings, report, spoil=False):
     """Give hand-made gradients, step by step, and record where the parameters go.
 
     Args:
@@ -12,9 +12,10 @@ def follow_gradients(subject, starts, gradients, settings, spoil=False):
         starts: The parameters' first values.
         gradients: For each step a list of gradients, with None where a parameter has none.
         settings: Keyword arguments of the optimiser.
+        report: Names of what is returned.
         spoil: Whether each gradient tensor is overwritten after its step.
     """
-    parameters = [nn.Parameter(start.detach().clone()) for start in starts]
+    parameters = [nn.Parameter(start) for start in starts]
     optimizer = subject((p for p in parameters), **_settings(settings))
     trajectory, untouched = [], True
     for row in gradients:
@@ -27,11 +28,12 @@ def follow_gradients(subject, starts, gradients, settings, spoil=False):
             for parameter in parameters:
                 if parameter.grad is not None:
                     parameter.grad.fill_(7.0)
-    return {
+    everything = {
         "parameters after each step": trajectory,
         "gradients unchanged by step": untouched,
         "parameters are still leaves that require gradients": all(p.is_leaf and p.requires_grad for p in parameters),
     }
+    return {name: everything[name] for name in report}
 
 
 def train_a_regression(subject, weight, bias, x, y, steps, settings):

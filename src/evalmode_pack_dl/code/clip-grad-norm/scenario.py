@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 
-def clip(subject, values, gradients, max_norm, generator=False):
+def clip(subject, values, gradients, max_norm, report, generator=False):
     """Clip once.
 
     Args:
@@ -12,14 +12,16 @@ def clip(subject, values, gradients, max_norm, generator=False):
         values: The parameters' values.
         gradients: A gradient or None for each of them.
         max_norm: The limit.
+        report: Names of what is returned.
         generator: Whether the parameters come as a generator rather than as a list.
     """
-    parameters = [nn.Parameter(value.clone()) for value in values]
+    parameters = [nn.Parameter(value) for value in values]
     for parameter, gradient in zip(parameters, gradients, strict=True):
-        parameter.grad = None if gradient is None else gradient.clone()
+        parameter.grad = gradient
     norm = subject((p for p in parameters) if generator else list(parameters), max_norm)
-    return {
-        "norm": float(torch.as_tensor(norm).detach()),
+    everything = {
+        "norm": float(norm.detach() if isinstance(norm, torch.Tensor) else norm),
         "gradients": [None if p.grad is None else p.grad.detach().clone() for p in parameters],
         "parameters": [p.detach().clone() for p in parameters],
     }
+    return {name: everything[name] for name in report}

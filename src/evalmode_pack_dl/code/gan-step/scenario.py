@@ -3,6 +3,8 @@
 import torch
 from torch import nn
 
+from evalmode_runner.scenarios import Complaint
+
 
 def network(weights):
     """Linear, tanh, linear with the given weights."""
@@ -36,7 +38,7 @@ class WatchedSGD(torch.optim.SGD):
         return super().step(closure)
 
 
-def play(subject, generator, discriminator, rounds, flat=False, stale=False):
+def play(subject, generator, discriminator, rounds, report, flat=False, stale=False):
     """Call gan_step once per round.
 
     Args:
@@ -44,6 +46,7 @@ def play(subject, generator, discriminator, rounds, flat=False, stale=False):
         generator: The generator's first weights by name.
         discriminator: The discriminator's first weights by name.
         rounds: For each round a list [real, z_d, z_g].
+        report: Names of what is returned.
         flat: Whether logits have the shape (N,).
         stale: Whether gradients are left over in both networks before the first round.
     """
@@ -61,10 +64,12 @@ def play(subject, generator, discriminator, rounds, flat=False, stale=False):
     for real, z_d, z_g in rounds:
         allowed[0] = _gradients(G)
         result = subject(G, judge, opt_g, opt_d, real.clone(), z_d.clone(), z_g.clone())
+        if not isinstance(result, (tuple, list)) or len(result) != 2:
+            raise Complaint("gan_step must return the pair (loss_d, loss_g).")
         floats = floats and all(isinstance(value, float) for value in result)
-        losses.append([float(torch.as_tensor(value).detach()) for value in result])
+        losses.append([float(value.detach() if isinstance(value, torch.Tensor) else value) for value in result])
         weights.append({"generator": _weights(G), "discriminator": _weights(D)})
-    return {
+    everything = {
         "losses (D, G)": torch.tensor(losses, dtype=generator["0.weight"].dtype),
         "weights after each round": weights,
         "losses are Python floats": floats,
@@ -72,6 +77,7 @@ def play(subject, generator, discriminator, rounds, flat=False, stale=False):
         "optimizer steps (D, G)": [opt_d.steps, opt_g.steps],
         "all parameters still require gradients": all(p.requires_grad for net in (G, D) for p in net.parameters()),
     }
+    return {name: everything[name] for name in report}
 
 
 def _weights(net):

@@ -35,7 +35,7 @@ class NotedSGD(torch.optim.SGD):
         return super().step(closure)
 
 
-def accumulate(subject, weights, batches, loss, stale=False):
+def accumulate(subject, weights, batches, loss, report, stale=False):
     """Make one training step for each batch, which is a list of micro-batches.
 
     Args:
@@ -43,6 +43,7 @@ def accumulate(subject, weights, batches, loss, stale=False):
         weights: The model's first weights by name.
         batches: For each training step a list of pairs [x, y].
         loss: A name in LOSSES.
+        report: Names of what is returned.
         stale: Whether gradients are left over before the first step.
     """
     model = Net(weights)
@@ -54,12 +55,13 @@ def accumulate(subject, weights, batches, loss, stale=False):
     for micro_batches in batches:
         result = subject(model, optimizer, [(x.clone(), y.clone()) for x, y in micro_batches], LOSSES[loss])
         floats = floats and isinstance(result, float)
-        losses.append(float(torch.as_tensor(result).detach()))
+        losses.append(float(result.detach() if isinstance(result, torch.Tensor) else result))
         trajectory.append({name: p.detach().clone() for name, p in model.named_parameters()})
-    return {
+    everything = {
         "losses": torch.tensor(losses, dtype=model.last.weight.dtype),
         "parameters after each step": trajectory,
         "loss is a Python float": floats,
         "batch sizes seen by the model": model.sizes,
         "optimizer steps": optimizer.steps,
     }
+    return {name: everything[name] for name in report}

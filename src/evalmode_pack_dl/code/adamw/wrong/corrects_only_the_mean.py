@@ -1,7 +1,7 @@
 """Corrects the first average only.
 
 verdict: wrong_answer
-check: first step, trajectory
+check: first-step, trajectory
 teaches: You correct the average of the gradients but not that of their squares. Both start at zero, so both
   need their correction.
 """

@@ -1,7 +1,7 @@
 """Counts the steps from 2.
 
 verdict: wrong_answer
-check: first step, trajectory
+check: first-step, trajectory
 teaches: Your step count is one ahead: at the first step the power must be 1, so that the corrected average is
   exactly the gradient.
 """

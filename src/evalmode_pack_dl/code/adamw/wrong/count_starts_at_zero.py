@@ -1,7 +1,7 @@
 """Raises the count after it was used.
 
 verdict: wrong_answer
-check: first step, trajectory
+check: first-step, trajectory
 teaches: Your first step uses a count of 0, and one minus beta to the power of 0 is 0: you divide by zero.
   Count before you correct.
 """

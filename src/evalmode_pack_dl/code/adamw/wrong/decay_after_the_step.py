@@ -1,7 +1,7 @@
 """Decays the weight after it was moved.
 
 verdict: wrong_answer
-check: weight decay
+check: weight-decay
 teaches: You decay the weight after the gradient step, so the step itself is shrunk too. The decay is taken
   from the weight as it was before the step.
 """

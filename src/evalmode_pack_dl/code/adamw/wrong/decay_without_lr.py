@@ -1,7 +1,7 @@
 """Decays by weight_decay alone.
 
 verdict: wrong_answer
-check: weight decay
+check: weight-decay
 teaches: You shrink the weight by 1 - weight_decay. The decay is scaled by the learning rate: the factor is 1
   - lr * weight_decay.
 """

@@ -1,7 +1,7 @@
 """Decays also the parameters that have no gradient.
 
 verdict: wrong_answer
-check: missing gradients
+check: missing-gradients
 teaches: You decay parameters whose gradient is None. Such a parameter is to be left alone altogether.
 """
 

@@ -1,7 +1,7 @@
 """Takes the first gradient tensor as the average and goes on writing into it.
 
 verdict: wrong_answer
-check: gradients are left alone
+check: gradients-are-left-alone
 teaches: Your average is the gradient tensor itself at the first step, so you write into the gradient, and
   whoever clears it clears your average. Keep a tensor of your own.
 """

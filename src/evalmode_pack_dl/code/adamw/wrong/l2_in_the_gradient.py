@@ -1,7 +1,7 @@
 """Adds the decay to the gradient, as Adam with L2 does.
 
 verdict: wrong_answer
-check: weight decay
+check: weight-decay
 teaches: You add the decay to the gradient, so it passes through both averages and is divided by the root of
   the second one. In AdamW the decay acts on the weight itself.
 """

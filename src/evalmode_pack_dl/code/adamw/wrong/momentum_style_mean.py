@@ -1,7 +1,7 @@
 """Adds the whole gradient to the decayed first average.
 
 verdict: wrong_answer
-check: first step, trajectory
+check: first-step, trajectory
 teaches: You add the whole gradient to the first average, as SGD with momentum does. Here the new gradient is
   weighted by 1 - beta1.
 """

@@ -1,7 +1,7 @@
 """Leaves both averages as they are.
 
 verdict: wrong_answer
-check: first step, trajectory
+check: first-step, trajectory
 teaches: You use both averages uncorrected. They start at zero and are too small in the first steps; divide
   each by one minus its beta to the power of the step count.
 """

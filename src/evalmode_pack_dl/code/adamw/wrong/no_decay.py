@@ -1,7 +1,7 @@
 """Forgets the weight decay: this is Adam.
 
 verdict: wrong_answer
-check: weight decay
+check: weight-decay
 teaches: You never use weight_decay, so this is Adam. Shrink each weight that has a gradient by 1 - lr *
   weight_decay.
 """

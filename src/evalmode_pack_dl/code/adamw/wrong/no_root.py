@@ -1,7 +1,7 @@
 """Divides by the second average without its root.
 
 verdict: wrong_answer
-check: first step, trajectory
+check: first-step, trajectory
 teaches: You divide by the average of the squared gradients itself. Its square root has the scale of the
   gradient; without the root small gradients make huge steps.
 """

@@ -1,7 +1,7 @@
 """Treats a missing gradient as zeros.
 
 verdict: wrong_answer
-check: missing gradients
+check: missing-gradients
 teaches: You treat a missing gradient as zeros, so the averages fade, the count rises and the weight keeps
   moving. Such a parameter is to be left alone altogether.
 """

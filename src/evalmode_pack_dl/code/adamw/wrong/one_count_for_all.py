@@ -1,7 +1,7 @@
 """Counts the steps of the optimiser, not those of each parameter.
 
 verdict: wrong_answer
-check: missing gradients
+check: missing-gradients
 teaches: You keep one step count for all the parameters. A parameter that had no gradient at first is then
   corrected as if it had taken those steps; each parameter needs a count of its own.
 """

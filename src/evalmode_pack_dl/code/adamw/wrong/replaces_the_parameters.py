@@ -1,7 +1,7 @@
 """Puts new tensors into its own list.
 
 verdict: wrong_answer
-check: trajectory, a training run
+check: trajectory, a-training-run
 teaches: You make new tensors and keep them in your own list, so the model never sees the update. Change the
   values of the tensors you were given.
 """

@@ -1,7 +1,7 @@
 """Skips parameters whose gradient is all zeros.
 
 verdict: wrong_answer
-check: zero gradient
+check: zero-gradient
 teaches: You skip a parameter whose gradient is all zeros. Zeros are a gradient: the averages fade, the decay
   applies and the momentum still moves the weight.
 """

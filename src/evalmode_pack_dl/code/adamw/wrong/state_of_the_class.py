@@ -1,7 +1,7 @@
 """Keeps the state in the class, shared by all optimisers.
 
 verdict: wrong_answer
-check: two optimisers
+check: two-optimisers
 teaches: Your state belongs to the class, so two optimisers write into the same averages and counts. Make it
   in __init__.
 """

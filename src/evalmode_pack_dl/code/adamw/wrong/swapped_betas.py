@@ -1,7 +1,7 @@
 """Uses beta2 for the gradient and beta1 for its square.
 
 verdict: wrong_answer
-check: first step, trajectory
+check: first-step, trajectory
 teaches: You use the two betas the wrong way round: the first belongs to the average of the gradients, the
   second to that of their squares.
 """

@@ -1,7 +1,7 @@
 """Keeps the iterable it was given.
 
 verdict: wrong_answer
-check: trajectory, a training run
+check: trajectory, a-training-run
 teaches: You keep the iterable itself. model.parameters() is a generator and is empty once it was walked, so
   nothing is updated; make a list of it first.
 """

@@ -1,7 +1,7 @@
 """Leaves the gradients where they are.
 
 verdict: wrong_answer
-check: a training run
+check: a-training-run
 teaches: After your zero_grad the gradients are still there, and the next backward adds to them. Every
   parameter's grad must become None or zeros.
 """

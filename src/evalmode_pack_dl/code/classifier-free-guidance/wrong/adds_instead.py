@@ -1,7 +1,7 @@
 """Adds the scaled conditional prediction.
 
 verdict: wrong_answer
-check: ordinary scales, zero and one
+check: ordinary-scales, zero-and-one
 teaches: You add w times the conditional prediction itself. What is scaled is its difference to the
   unconditional one.
 """

@@ -1,7 +1,7 @@
 """Keeps w between 0 and 1.
 
 verdict: wrong_answer
-check: ordinary scales, negative scale
+check: ordinary-scales, negative-scale
 teaches: You keep w between 0 and 1. Guidance lives from scales above 1, which go beyond the conditional
   prediction.
 """

@@ -1,7 +1,7 @@
 """Clips the result.
 
 verdict: wrong_answer
-check: large predictions
+check: large-predictions
 teaches: You clip the result. Nothing is clipped here: noise predictions have no fixed range.
 """
 

@@ -1,7 +1,7 @@
 """Subtracts the conditional from the unconditional prediction.
 
 verdict: wrong_answer
-check: ordinary scales, zero and one
+check: ordinary-scales, zero-and-one
 teaches: Your difference points away from the condition: it should be conditional minus unconditional.
 """
 

@@ -1,7 +1,7 @@
 """Normalises the weights by their sum.
 
 verdict: wrong_answer
-check: ordinary scales, between zero and one
+check: ordinary-scales, between-zero-and-one
 teaches: You divide by 1 + w, which makes it an average that never leaves the line between the two. Guidance
   goes beyond.
 """

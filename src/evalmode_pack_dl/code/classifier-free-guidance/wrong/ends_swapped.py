@@ -1,7 +1,7 @@
 """Starts at the conditional prediction.
 
 verdict: wrong_answer
-check: ordinary scales, zero and one
+check: ordinary-scales, zero-and-one
 teaches: You start at the conditional prediction and walk to the unconditional one. It is the other way round:
   w = 0 is unconditional, w = 1 conditional.
 """

@@ -1,7 +1,7 @@
 """Splits the first argument into two halves.
 
-verdict: runtime_error
-check: one sample, ordinary scales
+verdict: wrong_answer
+check: ordinary-scales
 teaches: You split the first argument as if both predictions came in one batch. They come as two arguments.
 """
 

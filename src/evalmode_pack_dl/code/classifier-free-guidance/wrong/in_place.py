@@ -1,7 +1,7 @@
 """Writes into the unconditional prediction.
 
 verdict: wrong_answer
-check: inputs unchanged
+check: inputs-untouched
 teaches: You write the result into eps_uncond. The caller may still need it; return a new tensor.
 """
 

@@ -1,7 +1,7 @@
 """Treats negative scales as zero.
 
 verdict: wrong_answer
-check: negative scale
+check: negative-scale
 teaches: You treat negative scales as 0. They are allowed and go away from the condition.
 """
 

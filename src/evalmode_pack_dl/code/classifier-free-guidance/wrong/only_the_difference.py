@@ -1,7 +1,7 @@
 """Leaves the starting point out.
 
 verdict: wrong_answer
-check: ordinary scales, zero and one
+check: ordinary-scales, zero-and-one
 teaches: You return the scaled difference alone. It is added to the unconditional prediction.
 """
 

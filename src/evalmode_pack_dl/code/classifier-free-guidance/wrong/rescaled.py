@@ -1,7 +1,7 @@
 """Rescales to the standard deviation of the conditional prediction.
 
 verdict: wrong_answer
-check: ordinary scales
+check: ordinary-scales
 teaches: You rescale the result to the spread of the conditional prediction. That is an extra that some
   samplers have; here nothing is rescaled.
 """

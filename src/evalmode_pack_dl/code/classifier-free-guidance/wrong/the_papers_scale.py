@@ -1,7 +1,7 @@
 """Uses the paper's convention.
 
 verdict: wrong_answer
-check: ordinary scales, zero and one
+check: ordinary-scales, zero-and-one
 teaches: Your scale is the paper's, where 0 means plain conditional. Here 1 does, so your result goes one
   difference too far.
 """

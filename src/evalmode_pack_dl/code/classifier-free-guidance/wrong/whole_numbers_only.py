@@ -1,7 +1,7 @@
 """Cuts the scale to a whole number.
 
 verdict: wrong_answer
-check: between zero and one, ordinary scales
+check: between-zero-and-one, ordinary-scales
 teaches: You cut w to a whole number. It may be any real number.
 """
 

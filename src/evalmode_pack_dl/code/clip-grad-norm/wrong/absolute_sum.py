@@ -1,7 +1,7 @@
 """Takes the L1 norm.
 
 verdict: wrong_answer
-check: returned norm, clipped
+check: returned-norm, clipped
 teaches: You add up absolute values, which is the L1 norm. The L2 norm is asked for: the root of the sum of
   squares.
 """

@@ -1,7 +1,7 @@
 """Makes every gradient have the length max_norm, except zeros.
 
 verdict: wrong_answer
-check: below the limit
+check: below-the-limit
 teaches: You scale to the limit whether the norm is above or below it. Gradients that are short enough stay as
   they are.
 """

@@ -1,7 +1,7 @@
 """Divides by the norm without looking.
 
 verdict: runtime_error
-check: all gradients zero, no gradients at all
+check: all-gradients-zero, no-gradients-at-all
 teaches: You divide by the norm, which is zero when all gradients are. Only divide where the norm is above the
   limit, or add a tiny number.
 """

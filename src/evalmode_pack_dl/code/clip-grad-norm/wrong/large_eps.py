@@ -1,7 +1,7 @@
 """Adds a large number to the norm.
 
 verdict: wrong_answer
-check: tiny gradients
+check: tiny-gradients
 teaches: The number you add to the norm is too large: small gradients come out much shorter than max_norm. Use
   1e-6 at most.
 """

@@ -1,7 +1,7 @@
 """Takes the largest entry for the norm.
 
 verdict: wrong_answer
-check: returned norm, clipped
+check: returned-norm, clipped
 teaches: You take the largest absolute entry, which is the infinity norm. The L2 norm is asked for: the root
   of the sum of squares.
 """

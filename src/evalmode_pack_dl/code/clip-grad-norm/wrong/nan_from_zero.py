@@ -1,7 +1,7 @@
 """Multiplies by 0/0 where all gradients are zero.
 
 verdict: wrong_answer
-check: max_norm zero
+check: max-norm-zero
 teaches: With all gradients zero and max_norm 0 you compute 0/0, which is NaN, and spread it over the
   gradients.
 """

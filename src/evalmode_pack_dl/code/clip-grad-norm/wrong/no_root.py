@@ -1,7 +1,7 @@
 """Forgets the square root.
 
 verdict: wrong_answer
-check: returned norm, clipped
+check: returned-norm, clipped
 teaches: You forgot the square root: the sum of squares is the squared norm.
 """
 

@@ -1,7 +1,7 @@
 """Gives zeros to parameters without a gradient.
 
 verdict: wrong_answer
-check: missing gradients
+check: missing-gradients
 teaches: You give zeros to parameters that had no gradient, and an optimizer would then update them. Their
   grad is to stay None.
 """

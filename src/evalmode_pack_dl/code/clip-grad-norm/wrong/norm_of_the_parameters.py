@@ -1,7 +1,7 @@
 """Measures the parameters instead of their gradients.
 
 verdict: wrong_answer
-check: returned norm, clipped
+check: returned-norm, clipped
 teaches: You measure the norm of the parameters. The norm of their gradients is asked for.
 """
 

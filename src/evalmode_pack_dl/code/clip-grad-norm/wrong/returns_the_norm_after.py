@@ -1,7 +1,7 @@
 """Returns the norm after clipping.
 
 verdict: wrong_answer
-check: returned norm
+check: returned-norm
 teaches: You return the norm after clipping. The norm from before is asked for: it is the one worth watching.
 """
 

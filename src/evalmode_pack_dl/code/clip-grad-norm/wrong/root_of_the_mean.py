@@ -1,7 +1,7 @@
 """Takes the root of the mean square.
 
 verdict: wrong_answer
-check: returned norm, clipped
+check: returned-norm, clipped
 teaches: You divide by the number of entries, which gives the root mean square. A norm is a sum, not a mean.
 """
 

@@ -1,7 +1,7 @@
 """Scales the parameters instead of their gradients.
 
 verdict: wrong_answer
-check: clipped, parameters keep their values
+check: clipped, parameters-keep-their-values
 teaches: You scale the parameters themselves. Only their gradients are to change.
 """
 

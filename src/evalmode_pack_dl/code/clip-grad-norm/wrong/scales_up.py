@@ -1,7 +1,7 @@
 """Scales small gradients up to the limit.
 
 verdict: wrong_answer
-check: below the limit
+check: below-the-limit
 teaches: You scale gradients up when their norm is below the limit. Clipping only ever makes them smaller: the
   factor is at most one.
 """

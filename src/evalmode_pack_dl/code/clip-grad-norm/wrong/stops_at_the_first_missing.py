@@ -1,7 +1,7 @@
 """Stops at the first parameter without a gradient.
 
 verdict: wrong_answer
-check: missing gradients
+check: missing-gradients
 teaches: You stop at the first parameter that has no gradient, so those after it are neither measured nor
   scaled. Skip it and go on.
 """

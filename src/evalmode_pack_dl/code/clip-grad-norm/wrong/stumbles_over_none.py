@@ -1,7 +1,7 @@
 """Does not expect missing gradients.
 
 verdict: runtime_error
-check: missing gradients, no gradients at all
+check: missing-gradients, no-gradients-at-all
 teaches: A parameter that took no part in the loss has no gradient: its grad is None. Skip it.
 """
 

@@ -1,7 +1,7 @@
 """Adds up the norms of the tensors.
 
 verdict: wrong_answer
-check: returned norm, clipped
+check: returned-norm, clipped
 teaches: You add up the norms of the tensors. The norm of everything together is the root of the sum of their
   squares.
 """

@@ -1,7 +1,7 @@
 """Walks the iterable twice.
 
 verdict: wrong_answer
-check: a generator of parameters
+check: a-generator-of-parameters
 teaches: You walk params twice. A generator such as model.parameters() is empty the second time, so nothing is
   scaled; make a list first.
 """

@@ -1,7 +1,7 @@
 """Takes t for the steps that are left.
 
 verdict: wrong_answer
-check: first and last step, images
+check: first-and-last-step, images
 teaches: You count the steps backwards. Step 0 has the least noise, step T - 1 the most.
 """
 

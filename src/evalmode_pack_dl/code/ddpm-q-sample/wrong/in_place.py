@@ -1,7 +1,7 @@
 """Scales the clean sample in place.
 
 verdict: wrong_answer
-check: inputs unchanged
+check: inputs-untouched
 teaches: You scale x0 in place, so the caller's clean samples are gone. Make a new tensor.
 """
 

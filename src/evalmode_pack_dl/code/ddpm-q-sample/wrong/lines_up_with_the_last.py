@@ -1,7 +1,7 @@
 """Does not reshape the factors.
 
 verdict: wrong_answer
-check: images, as many features as samples
+check: images, as-many-features-as-samples
 teaches: You do not reshape the factors, so they line up with the last dimension instead of the batch.
 """
 

@@ -1,7 +1,7 @@
 """Takes t for one-based.
 
 verdict: wrong_answer
-check: first and last step, images
+check: first-and-last-step, images
 teaches: You read alpha_bar at t - 1, as if steps were counted from 1. Here 0 is the first noising step, and t
   = 0 must not pick the last entry.
 """

@@ -1,7 +1,7 @@
 """Takes the product one step too far.
 
 verdict: wrong_answer
-check: images, first and last step
+check: images, first-and-last-step
 teaches: You go one step too far: the product ends with step t.
 """
 

@@ -1,7 +1,7 @@
 """Adds a single dimension.
 
-verdict: runtime_error
-check: images
+verdict: wrong_answer
+check: images, numbers
 teaches: You add one dimension to the factors, which fits vectors only. Images need one for each dimension
   that follows the batch.
 """

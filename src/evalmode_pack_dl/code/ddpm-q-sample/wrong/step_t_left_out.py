@@ -1,7 +1,7 @@
 """Leaves step t out of the product.
 
 verdict: wrong_answer
-check: first and last step, images
+check: first-and-last-step, images
 teaches: You leave step t itself out of the product, so t = 0 adds no noise at all. The product includes step
   t.
 """

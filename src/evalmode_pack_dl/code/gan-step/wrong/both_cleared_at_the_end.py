@@ -1,7 +1,7 @@
 """Clears both at the end only.
 
 verdict: wrong_answer
-check: stale gradients
+check: stale-gradients
 teaches: You clear the gradients at the end of the call only. What was there before the first call goes into
   its steps.
 """

@@ -1,7 +1,7 @@
 """Steps both optimizers in G's half.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: In G's half you step D's optimizer too. D's weights stay as they are there; the gradient only passes
   through.
 """

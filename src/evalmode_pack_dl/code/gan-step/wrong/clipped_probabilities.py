@@ -1,7 +1,7 @@
 """Uses binary cross-entropy on probabilities.
 
 verdict: wrong_answer
-check: confident logits
+check: confident-logits
 teaches: You turn logits into probabilities first. Their cross-entropy is cut off at 100 and has no gradient
   there; use the form that takes logits.
 """

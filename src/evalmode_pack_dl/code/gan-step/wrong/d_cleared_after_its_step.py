@@ -1,7 +1,7 @@
 """Clears D's gradients right after its step only.
 
 verdict: wrong_answer
-check: several steps, stale gradients
+check: several-steps, stale-gradients
 teaches: You clear D's gradients after its step, but G's half then fills them again. Clear them before D's
   backward.
 """

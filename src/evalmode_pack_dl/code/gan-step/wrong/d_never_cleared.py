@@ -1,7 +1,7 @@
 """Does not clear D's gradients.
 
 verdict: wrong_answer
-check: several steps, stale gradients
+check: several-steps, stale-gradients
 teaches: You never clear D's gradients. What G's half left there, with the opposite goal, goes into D's next
   step.
 """

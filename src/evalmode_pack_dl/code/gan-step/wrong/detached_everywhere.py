@@ -1,7 +1,7 @@
 """Detaches the fakes in G's half too.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You detach the fakes in G's half too, so the generator gets no gradient and never learns. There the
   graph is needed.
 """

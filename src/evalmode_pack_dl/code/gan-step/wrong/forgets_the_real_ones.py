@@ -1,7 +1,7 @@
 """Trains D on fakes only.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You train D on fakes only. Its loss also has the real samples, with target 1.
 """
 

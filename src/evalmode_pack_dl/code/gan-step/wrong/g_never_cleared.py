@@ -1,7 +1,7 @@
 """Does not clear G's gradients.
 
 verdict: wrong_answer
-check: several steps, stale gradients
+check: several-steps, stale-gradients
 teaches: You never clear G's gradients, so each step uses those of all the calls before.
 """
 

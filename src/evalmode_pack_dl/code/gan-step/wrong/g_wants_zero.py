@@ -1,7 +1,7 @@
 """Trains G with target zero.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: In G's half the target is 1: G wants D to take its fakes for real. With 0 it learns to be found out.
 """
 

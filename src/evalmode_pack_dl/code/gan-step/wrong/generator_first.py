@@ -1,7 +1,7 @@
 """Trains G before D.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You train the generator first. The discriminator's half comes first, and its fakes are made by the
   generator as it was given.
 """

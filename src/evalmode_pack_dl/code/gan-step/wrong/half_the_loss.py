@@ -1,7 +1,7 @@
 """Averages D's two means.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You halve D's loss. The two means are added without a factor.
 """
 

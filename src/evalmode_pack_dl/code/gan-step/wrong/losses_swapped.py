@@ -1,7 +1,7 @@
 """Returns the losses the wrong way round.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You return (loss_g, loss_d). The order is (loss_d, loss_g).
 """
 

@@ -1,7 +1,7 @@
 """Takes one mean over real and fake together.
 
 verdict: wrong_answer
-check: unequal batches, one step
+check: unequal-batches, one-step
 teaches: You take one mean over real and fake samples together. It is two means, each over its own batch,
   added.
 """

@@ -1,7 +1,7 @@
 """Forgets detach; G's gradients are cleared later.
 
 verdict: wrong_answer
-check: nothing flows into G
+check: nothing-flows-into-g
 teaches: You do not detach the fakes, so D's loss runs back into G. Here you clear those gradients later, but
   they cost a backward through G for nothing; detach the fakes.
 """

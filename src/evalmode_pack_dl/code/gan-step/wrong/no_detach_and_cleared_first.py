@@ -1,7 +1,7 @@
 """Forgets detach and clears both at the start.
 
 verdict: wrong_answer
-check: nothing flows into G, one step
+check: nothing-flows-into-g, one-step
 teaches: You do not detach the fakes and clear G's gradients before D's half, so G steps with D's loss mixed
   in, which teaches it worse fakes.
 """

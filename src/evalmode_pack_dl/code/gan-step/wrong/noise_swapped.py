@@ -1,7 +1,7 @@
 """Has the noises the wrong way round.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You use the two noises the wrong way round: z_d is for D's half, z_g for G's.
 """
 

@@ -1,7 +1,7 @@
 """Lets the old D judge in G's half.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You compute G's loss before D has stepped. G is trained against the updated D.
 """
 

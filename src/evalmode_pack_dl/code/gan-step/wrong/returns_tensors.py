@@ -1,7 +1,7 @@
 """Returns tensors.
 
 verdict: wrong_answer
-check: plain floats
+check: plain-floats
 teaches: You return tensors, which keep their graphs alive. Return Python floats.
 """
 

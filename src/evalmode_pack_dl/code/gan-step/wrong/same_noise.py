@@ -1,7 +1,7 @@
 """Uses the first noise in both halves.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You use z_d in both halves. The generator's half has noise of its own, z_g.
 """
 

@@ -1,7 +1,7 @@
 """Uses the saturating loss for G.
 
 verdict: wrong_answer
-check: one step, confident logits
+check: one-step, confident-logits
 teaches: You minimise log(1 - D(G(z))), which is flat when D is sure that the fakes are fake. Use target 1 for
   the fakes in G's half instead.
 """

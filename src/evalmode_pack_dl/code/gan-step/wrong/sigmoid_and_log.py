@@ -1,7 +1,7 @@
 """Takes logarithms of sigmoids.
 
 verdict: wrong_answer
-check: confident logits
+check: confident-logits
 teaches: You take the logarithm of a sigmoid, which overflows for confident logits. Work on the logits:
   cross-entropy with logits is a softplus.
 """

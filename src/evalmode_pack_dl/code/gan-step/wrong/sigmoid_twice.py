@@ -1,7 +1,7 @@
 """Applies a sigmoid before the loss with logits.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You apply a sigmoid before a loss that applies it itself. Give it the logits.
 """
 

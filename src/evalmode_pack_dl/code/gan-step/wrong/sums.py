@@ -1,7 +1,7 @@
 """Sums over the batch.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You sum over the batch. Each part is a mean over its batch.
 """
 

@@ -1,7 +1,7 @@
 """Has D's targets the wrong way round.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You have D's targets the wrong way round: real samples have target 1, fakes 0.
 """
 

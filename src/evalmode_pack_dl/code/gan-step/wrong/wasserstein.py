@@ -1,7 +1,7 @@
 """Uses the loss of a Wasserstein GAN.
 
 verdict: wrong_answer
-check: one step
+check: one-step
 teaches: You use the critic's loss of a Wasserstein GAN. Binary cross-entropy with logits is asked for.
 """
 

@@ -1,7 +1,7 @@
 """Clears the gradients just before the step.
 
 verdict: wrong_answer
-check: equal sizes, unequal sizes
+check: equal-sizes, unequal-sizes
 teaches: You clear the gradients after the loop and before the step, so the step has nothing to use.
 """
 

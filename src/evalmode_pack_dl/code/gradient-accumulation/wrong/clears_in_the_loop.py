@@ -1,7 +1,7 @@
 """Clears the gradients for every micro-batch.
 
 verdict: wrong_answer
-check: equal sizes, unequal sizes
+check: equal-sizes, unequal-sizes
 teaches: Only the last micro-batch's gradient reaches your step. Clear the gradients once, before the first
   micro-batch, and run backward for every one.
 """

@@ -1,7 +1,7 @@
 """Clears the gradients after the step only.
 
 verdict: wrong_answer
-check: stale gradients
+check: stale-gradients
 teaches: You clear the gradients only after the step, so whatever was there before the call is added in. Clear
   them first.
 """

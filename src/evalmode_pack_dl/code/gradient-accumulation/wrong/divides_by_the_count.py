@@ -1,7 +1,7 @@
 """Divides each loss by the number of micro-batches.
 
 verdict: wrong_answer
-check: unequal sizes
+check: unequal-sizes
 teaches: You divide each loss by the number of micro-batches, which is right only when they all have one size.
   Weigh each by its share of the samples.
 """

@@ -1,7 +1,7 @@
 """Joins the micro-batches into one big batch.
 
 verdict: wrong_answer
-check: each piece once
+check: each-piece-once
 teaches: You join the micro-batches into one batch, which is what does not fit into memory. Run them through
   the model one by one.
 """

@@ -1,7 +1,7 @@
 """Measures the loss again after the step.
 
 verdict: wrong_answer
-check: each piece once
+check: each-piece-once
 teaches: You run the model again after the step to measure the loss. Return the loss that the gradient belongs
   to; each micro-batch goes through the model once.
 """

@@ -1,7 +1,7 @@
 """Never clears the gradients.
 
 verdict: wrong_answer
-check: stale gradients, several steps
+check: stale-gradients, several-steps
 teaches: You never clear the gradients, so each step also uses those of all the steps before.
 """
 

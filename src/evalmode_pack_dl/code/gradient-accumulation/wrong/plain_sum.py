@@ -1,7 +1,7 @@
 """Does not scale the losses.
 
 verdict: wrong_answer
-check: equal sizes, unequal sizes
+check: equal-sizes, unequal-sizes
 teaches: You add up the gradients of the means without scaling, so the gradient is about as many times too
   large as there are micro-batches.
 """

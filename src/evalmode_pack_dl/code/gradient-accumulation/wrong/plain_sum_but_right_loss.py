@@ -1,7 +1,7 @@
 """Scales the returned loss but not the gradients.
 
 verdict: wrong_answer
-check: equal sizes, unequal sizes
+check: equal-sizes, unequal-sizes
 teaches: The loss you return is right, but the loss you propagate is not scaled, so the gradient is too large.
   Scale before backward.
 """

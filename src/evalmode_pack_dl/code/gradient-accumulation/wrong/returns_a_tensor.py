@@ -1,7 +1,7 @@
 """Returns a tensor.
 
 verdict: wrong_answer
-check: a plain float
+check: a-plain-float
 teaches: You return a tensor, which here keeps graphs alive. Return a Python float.
 """
 

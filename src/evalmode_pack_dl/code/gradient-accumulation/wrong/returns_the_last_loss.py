@@ -1,7 +1,7 @@
 """Returns the last micro-batch's loss.
 
 verdict: wrong_answer
-check: equal sizes, unequal sizes
+check: equal-sizes, unequal-sizes
 teaches: You return the loss of the last micro-batch. The mean over all samples is asked for.
 """
 

@@ -1,7 +1,7 @@
 """Steps rightly but returns the mean of the means.
 
 verdict: wrong_answer
-check: unequal sizes
+check: unequal-sizes
 teaches: Your step is right, but you return the plain mean of the micro-batches' means. Weigh them by their
   numbers of samples there too.
 """

@@ -1,7 +1,7 @@
 """Takes the first micro-batch's size for all.
 
 verdict: wrong_answer
-check: unequal sizes
+check: unequal-sizes
 teaches: You weigh every micro-batch by the size of the first. Each has its own number of samples.
 """
 

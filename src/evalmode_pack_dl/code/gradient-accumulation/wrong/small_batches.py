@@ -1,7 +1,7 @@
 """Trains on every micro-batch as if it were a batch.
 
 verdict: wrong_answer
-check: one step, equal sizes
+check: one-step, equal-sizes
 teaches: You clear, propagate and step for every micro-batch. That is plain training with small batches;
   accumulate instead and step once.
 """

@@ -1,7 +1,7 @@
 """Steps after every micro-batch.
 
 verdict: wrong_answer
-check: one step, equal sizes
+check: one-step, equal-sizes
 teaches: You step after every micro-batch, so later ones see a changed model. There is to be one step, after
   the last.
 """

@@ -1,7 +1,7 @@
 """Makes a sum over the samples.
 
 verdict: wrong_answer
-check: equal sizes, unequal sizes
+check: equal-sizes, unequal-sizes
 teaches: You weigh each mean by its number of samples but never divide by the number of all samples: that is
   the gradient of a sum, not of a mean.
 """

@@ -1,7 +1,7 @@
 """Divides by the share instead of multiplying.
 
 verdict: wrong_answer
-check: unequal sizes
+check: unequal-sizes
 teaches: You divide by the share of the samples, so the smallest micro-batch counts most. Multiply by it.
 """
 

@@ -1,7 +1,7 @@
 """Leaves the model in eval mode.
 
 verdict: wrong_answer
-check: ends in train mode
+check: ends-in-train-mode
 teaches: You leave the model in eval mode. After the call it is to be in train mode.
 """
 

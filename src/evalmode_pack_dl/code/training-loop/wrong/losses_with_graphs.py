@@ -1,7 +1,7 @@
 """Keeps the losses as tensors.
 
 verdict: wrong_answer
-check: plain floats
+check: plain-floats
 teaches: You return tensors, and the training losses drag all their graphs along. Turn each loss into a Python
   float at once.
 """

@@ -1,7 +1,7 @@
 """Takes the number of batches from len().
 
 verdict: runtime_error
-check: loaders without a length
+check: loaders-without-a-length
 teaches: You ask the loader for its length. A loader is any iterable and may have none; count while you go.
 """
 

@@ -1,7 +1,7 @@
 """Validates with the graph on.
 
 verdict: wrong_answer
-check: no graph in validation
+check: no-graph-in-validation
 teaches: You validate with autograd recording: eval mode does not stop that. It costs memory and time for a
   graph that nobody uses.
 """

@@ -1,7 +1,7 @@
 """Forgets eval().
 
 verdict: wrong_answer
-check: modes, validation changes nothing
+check: modes, trajectory
 teaches: You validate in train mode: dropout stays on and batch norm learns from the validation data. Switch
   to eval mode first.
 """

@@ -1,7 +1,7 @@
 """Divides by warmup even if it is zero.
 
 verdict: runtime_error
-check: no warmup
+check: no-warmup
 teaches: You divide by warmup before you know that it is not 0. Without warmup the schedule starts at the base
   rate.
 """

@@ -1,7 +1,7 @@
 """Comes down to zero.
 
 verdict: wrong_answer
-check: floor, after the end
+check: floor, after-the-end
 teaches: You ignore the floor and come down to 0.
 """
 

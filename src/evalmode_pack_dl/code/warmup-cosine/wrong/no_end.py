@@ -1,7 +1,7 @@
 """Lets the cosine go on after total.
 
 verdict: wrong_answer
-check: after the end
+check: after-the-end
 teaches: Your cosine goes on after total, and the rate rises again. From total on it stays at the floor.
 """
 

@@ -1,7 +1,7 @@
 """Takes total for the number of steps after the warmup.
 
 verdict: wrong_answer
-check: cosine, after the end
+check: cosine, after-the-end
 teaches: You take total for the number of steps after the warmup. It is the step at which the schedule has
   come down, warmup included.
 """

@@ -1,7 +1,7 @@
 """Returns zero after total.
 
 verdict: wrong_answer
-check: after the end
+check: after-the-end
 teaches: You return 0 after the end. The rate stays at the floor.
 """
 
