@@ -1,7 +1,7 @@
 """Takes every negative target for ignored, and no other.
 
 verdict: wrong_answer
-check: ignore-index
+check: other-ignore-index
 teaches: You ignore the negative targets, whatever `ignore_index` says; it may be any number, a valid class such as 0 too.
 """
 
