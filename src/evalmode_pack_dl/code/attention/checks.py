@@ -9,14 +9,14 @@ suite = Suite()
 LEADS = [(), (2,), (2, 3), (1, 2, 2)]
 
 
-def inputs(draw, lead, *, scale=1.0, queries=None, keys=None):
+def inputs(draw, lead, *, queries=None, keys=None):
     """q, k and v; T, S, D and E are drawn unless given."""
     queries = queries or draw.size("T", 1, 5)
     keys = keys or draw.size("S", 1, 6)
     width = draw.size("D", 1, 5)
     return {
-        "q": draw.normal("q", *lead, queries, width, scale=scale),
-        "k": draw.normal("k", *lead, keys, width, scale=scale),
+        "q": draw.normal("q", *lead, queries, width),
+        "k": draw.normal("k", *lead, keys, width),
         "v": draw.normal("v", *lead, keys, draw.size("E", 1, 4)),
     }
 
@@ -70,7 +70,7 @@ def causal(draw):
 
     Both are counted from the first position, and a position sees itself.
     """
-    return call(inputs(draw, (2,), queries=draw.size("T", 2, 6), keys=draw.size("S", 2, 6)), causal=True)
+    return call(inputs(draw, (2,), queries=draw.size("T", 1, 6), keys=draw.size("S", 2, 6)), causal=True)
 
 
 @suite.check(examples=4)
@@ -106,11 +106,12 @@ def large_scores(draw):
     given = inputs(draw, (2,), queries=queries, keys=keys)
     seen = torch.ones(queries, keys, dtype=torch.bool)
     # Every score is far from every other: 1e4 times a number per key, the sign drawn.
-    sign = -1.0 if draw.flag("negative") else 1.0
+    kind = draw.choice("kind", ["low, one hidden", "high, one hidden", "low", "high"])
+    sign = -1.0 if kind.startswith("low") else 1.0
     steps = (1.0 + torch.arange(keys)) / keys
     given["q"] = torch.ones_like(given["q"]) * 1e2
     given["k"] = torch.ones_like(given["k"]) * 1e2 * (sign * steps).to(given["k"].dtype)[:, None]
-    if draw.flag("masked"):
+    if kind.endswith("hidden"):
         seen[:, -1 if sign > 0 else 0] = False
     return call(given, mask=seen)
 

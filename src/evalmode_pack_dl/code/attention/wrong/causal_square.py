@@ -1,6 +1,6 @@
 """Builds a square causal mask.
 
-verdict: runtime_error
+verdict: wrong_answer
 check: causal
 teaches: Your causal mask is T by T, which fits only if there are as many keys as queries.
 """
