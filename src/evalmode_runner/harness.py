@@ -79,7 +79,7 @@ class Submission:
         with Tracer() if case.get("trace") else contextlib.nullcontext() as tracer:
             answer = self._play(case)
         if tracer is not None:
-            answer |= {"ops": sorted(tracer.ops)[:500], "bytes": tracer.bytes, "largest": tracer.largest}
+            answer |= {"ops": tracer.ops[:500], "bytes": tracer.bytes, "largest": tracer.largest}
         return answer | {"touched": self._touched}
 
     def _play(self, case: dict[str, Any]) -> dict[str, Any]:

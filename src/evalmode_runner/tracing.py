@@ -10,10 +10,11 @@ import builtins
 import contextlib
 import functools
 import importlib
+from functools import cache
 from typing import Any, Self
 
 import torch
-from torch.overrides import TorchFunctionMode, resolve_name
+from torch.overrides import TorchFunctionMode, get_overridable_functions, resolve_name
 from torch.utils._python_dispatch import TorchDispatchMode
 
 
@@ -90,10 +91,15 @@ class Tracer:
     """Records which operators run, and how much memory their results take."""
 
     def __init__(self) -> None:
-        self.ops: set[str] = set()
+        self.called: set[Any] = set()
         self.bytes = 0
         self.largest = 0
         self._modes = (_Functions(self), _Operators(self))
+
+    @property
+    def ops(self) -> list[str]:
+        """Names of all that was called: functions such as ``torch.nn.functional.softmax``, operators such as ``aten::_softmax``."""
+        return sorted({_name_of(func) for func in self.called})
 
     def __enter__(self) -> Self:
         for mode in self._modes:
@@ -106,6 +112,21 @@ class Tracer:
                 mode.__exit__(*details)
 
 
+@cache
+def _names() -> dict[Any, str]:
+    """Function → dotted name; made once, before children are forked, as torch takes its time over each."""
+    functions = [func for group in get_overridable_functions().values() for func in group]
+    return {func: str(name) for func in functions if (name := resolve_name(func))}
+
+
+def _name_of(func: Any) -> str:
+    if isinstance(func, torch._ops.OpOverload):
+        return func.name()
+    if isinstance(func, torch._ops.OpOverloadPacket):
+        return func._qualified_op_name
+    return _names().get(func) or f"torch.{getattr(func, '__name__', func)}"
+
+
 class _Functions(TorchFunctionMode):
     """What is called by name, before torch takes it apart."""
 
@@ -114,8 +135,7 @@ class _Functions(TorchFunctionMode):
         self._tracer = tracer
 
     def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        name = resolve_name(func) or getattr(func, "__name__", "")
-        self._tracer.ops.add(str(name))
+        self._tracer.called.add(func)
         return func(*args, **(kwargs or {}))
 
 
@@ -129,8 +149,7 @@ class _Operators(TorchDispatchMode):
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         result = func(*args, **(kwargs or {}))
-        name = getattr(func, "name", None)
-        self._tracer.ops.add(str(name() if callable(name) else func))
+        self._tracer.called.add(func)
         for part in result if isinstance(result, (tuple, list)) else (result,):
             if isinstance(part, torch.Tensor) and not func.is_view:
                 size = part.numel() * part.element_size()

@@ -11,10 +11,12 @@ import json
 import math
 import struct
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
+
+_T = TypeVar("_T")
 
 MAX_HEADER_BYTES = 4 * 2**20
 MAX_BODY_BYTES = 128 * 2**20
@@ -151,45 +153,65 @@ class _Unpacker:
             raise WireError("too many values")
         if record is None or isinstance(record, (bool, int, float, str)):
             return record
-        match record:
-            case {"l": list(parts)}:
-                return [self.read(part, depth + 1) for part in parts]
-            case {"t": list(parts)}:
-                return tuple(self.read(part, depth + 1) for part in parts)
-            case {"d": list(pairs)}:
-                return dict(self._pair(pair, depth) for pair in pairs)
-            case {"x": str(dtype), "s": list(shape), "b": int(offset)} if dtype in _TENSOR_TYPES:
-                return self._tensor(_TENSOR_TYPES[dtype], self._shape(shape), offset, strided="n" in record)
-            case {"a": str(dtype), "s": list(shape), "b": int(offset)} if dtype in _ARRAY_TYPES:
-                kind, sizes = _ARRAY_TYPES[dtype], self._shape(shape)
-                data = self._bytes(offset, math.prod(sizes) * kind.itemsize)
-                return np.frombuffer(data, dtype=kind).reshape(sizes)
-            case {"o": str(name)}:
-                return Opaque(name[:200])
+        if not isinstance(record, dict):
+            raise WireError("an unknown kind of value")
+        if "x" in record:
+            return self._tensor(record)
+        if "d" in record:
+            return dict([self._pair(pair, depth) for pair in self._parts(record["d"])])
+        if "l" in record:
+            return [self.read(part, depth + 1) for part in self._parts(record["l"])]
+        if "t" in record:
+            return tuple([self.read(part, depth + 1) for part in self._parts(record["t"])])
+        if "a" in record:
+            return self._array(record)
+        if isinstance(record.get("o"), str):
+            return Opaque(record["o"][:200])
         raise WireError("an unknown kind of value")
 
-    def _pair(self, pair: Any, depth: int) -> tuple[str, Any]:
-        match pair:
-            case [str(key), value]:
-                return key, self.read(value, depth + 1)
-        raise WireError("an entry without a name")
+    @staticmethod
+    def _parts(parts: Any) -> list[Any]:
+        if not isinstance(parts, list):
+            raise WireError("a list that is none")
+        return parts
 
-    def _shape(self, shape: list[Any]) -> list[int]:
-        if len(shape) > _MAX_RANK or not all(type(size) is int and 0 <= size < 2**40 for size in shape):
+    def _pair(self, pair: Any, depth: int) -> tuple[str, Any]:
+        if not isinstance(pair, list) or len(pair) != 2 or not isinstance(pair[0], str):
+            raise WireError("an entry without a name")
+        return pair[0], self.read(pair[1], depth + 1)
+
+    @staticmethod
+    def _shape(shape: Any) -> list[int]:
+        if (
+            not isinstance(shape, list)
+            or len(shape) > _MAX_RANK
+            or not all(type(size) is int and 0 <= size < 2**40 for size in shape)
+        ):
             raise WireError("an impossible shape")
         return shape
 
-    def _bytes(self, offset: int, length: int) -> bytearray:
-        if offset < 0 or offset + length > len(self._body):
+    def _bytes(self, offset: Any, length: int) -> bytearray:
+        if type(offset) is not int or offset < 0 or offset + length > len(self._body):
             raise WireError("a buffer that is not there")
         return bytearray(self._body[offset : offset + length])
 
-    def _tensor(self, dtype: torch.dtype, shape: list[int], offset: int, *, strided: bool) -> torch.Tensor:
+    def _array(self, record: dict[str, Any]) -> np.ndarray[Any, Any]:
+        kind, shape = _known(_ARRAY_TYPES, record["a"]), self._shape(record.get("s"))
+        return np.frombuffer(self._bytes(record.get("b"), math.prod(shape) * kind.itemsize), dtype=kind).reshape(shape)
+
+    def _tensor(self, record: dict[str, Any]) -> torch.Tensor:
+        dtype, shape = _known(_TENSOR_TYPES, record["x"]), self._shape(record.get("s"))
         count = math.prod(shape)
-        data = self._bytes(offset, count * dtype.itemsize)
+        data = self._bytes(record.get("b"), count * dtype.itemsize)
         flat = torch.frombuffer(data, dtype=dtype) if count else torch.empty(0, dtype=dtype)
         tensor = flat.reshape(shape)
-        return non_contiguous(tensor) if strided and not _one_row(tensor) else tensor
+        return non_contiguous(tensor) if "n" in record and count > 1 else tensor
+
+
+def _known(types: dict[str, _T], name: Any) -> _T:
+    if not isinstance(name, str) or name not in types:
+        raise WireError("an unknown type of numbers")
+    return types[name]
 
 
 def non_contiguous(tensor: torch.Tensor) -> torch.Tensor:
@@ -200,7 +222,3 @@ def non_contiguous(tensor: torch.Tensor) -> torch.Tensor:
     room = torch.zeros(*reversed(tensor.shape), 2, dtype=tensor.dtype)
     room[..., 0] = tensor.permute(backwards)
     return room[..., 0].permute(backwards)
-
-
-def _one_row(tensor: torch.Tensor) -> bool:
-    return tensor.numel() <= 1

@@ -32,7 +32,7 @@ class Check:
     title: str
     teaches: str
     draw: DrawExample
-    examples: int = 5
+    examples: int = 4
     dtypes: tuple[str, ...] = ("float32", "float64")
     gradients: bool = True
     strided: bool = True
@@ -49,7 +49,7 @@ class Suite:
     def check(
         self,
         *,
-        examples: int = 5,
+        examples: int = 4,
         dtypes: tuple[str, ...] = ("float32", "float64"),
         gradients: bool = True,
         strided: bool = True,

@@ -66,10 +66,10 @@ def make_plan(problem: Problem, *, seed: int | None = None, visible_only: bool =
     checks = []
     for number, check in enumerate(problem.suite.checks):
         if check.visible or not visible_only:
-            planned = [
-                _planned(problem, recipe, trace and _is_traced(recipe, seed, number)) for recipe in recipes(check, seed)
-            ]
-            checks.append((check, tuple(planned)))
+            drawn = recipes(check, seed)
+            # One example of each check is traced, and nobody can foresee which.
+            traced = (seed >> number % 16) % len(drawn) if trace else None
+            checks.append((check, tuple(_planned(problem, recipe, n == traced) for n, recipe in enumerate(drawn))))
     return Plan(seed, tuple(checks), None if visible_only else cost_frames(problem))
 
 
@@ -86,8 +86,3 @@ def _planned(problem: Problem, recipe: Recipe, trace: bool) -> Planned:
     probe = draw_probe(problem, recipe)
     frames = tuple(pack(request) for request in probe.requests(trace=trace))
     return Planned(probe, frames, expect(problem, probe) if isinstance(probe.demand, Case) else None)
-
-
-def _is_traced(recipe: Recipe, seed: int, number: int) -> bool:
-    """The smallest example of each check is traced, and which others are, nobody can foresee."""
-    return recipe.smallest or recipe.check.visible or (seed >> (number % 24)) & 7 == recipe.index % 8

@@ -104,7 +104,7 @@ class _Judging:
         except Ended as ended:
             report.verdict, report.message = ended.verdict, ended.message
         if report.verdict == "accepted":
-            count = sum(one.examples for one in report.checks)
+            count = sum(len(examples) for _, examples in self._plan.checks)
             report.message = f"All {len(report.checks)} checks hold on {count} examples."
         return report
 
