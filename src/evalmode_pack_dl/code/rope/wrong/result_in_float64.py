@@ -1,7 +1,7 @@
 """Returns float64 always.
 
 verdict: wrong_answer
-check: dtype
+check: values
 teaches: Your angles are float64 and promote the result. It has to have the dtype of x.
 """
 
