@@ -45,26 +45,26 @@ def gate(item: CodeItem, judge: LocalJudge) -> list[Problem]:
 
 def _right(item: CodeItem, judge: LocalJudge) -> Iterator[Problem]:
     for path in (item.solution, *item.right):
-        judgement = judge.judge(item, _read(path))
+        judgement = judge.judge(item, _read(path), explain=False)
         if judgement.verdict != CodeVerdict.ACCEPTED:
             yield Problem(path, 1, "", f"is right but refused: {_said(judgement)}", "code-right-accepted")
         elif path == item.solution and judgement.reference_ratio is None:
             yield Problem(item.checks, 1, "", "has no @suite.cost, or it cannot be measured", "code-costs")
     if item.twin is not None:
-        judgement = judge.judge(item, _read(item.twin), lift_bans=True)
+        judgement = judge.judge(item, _read(item.twin), lift_bans=True, explain=False)
         if judgement.verdict != CodeVerdict.ACCEPTED:
             message = f"is torch's own but refused: {_said(judgement)}"
             yield Problem(item.twin, 1, "", message, "code-right-accepted")
 
 
 def _starter(item: CodeItem, judge: LocalJudge) -> Iterator[Problem]:
-    if item.starter.is_file() and judge.judge(item, _read(item.starter)).verdict == CodeVerdict.ACCEPTED:
+    if item.starter.is_file() and judge.judge(item, _read(item.starter), explain=False).verdict == CodeVerdict.ACCEPTED:
         yield Problem(item.starter, 1, "", "is accepted as it is", "code-starter-fails")
 
 
 def _wrong(item: CodeItem, judge: LocalJudge) -> Iterator[Problem]:
     for wrong in read_wrong_solutions(item)[0]:
-        judgement = judge.judge(item, _read(wrong.path))
+        judgement = judge.judge(item, _read(wrong.path), explain=False)
         failed = {check.name for check in judgement.checks if not check.passed}
         if judgement.verdict == CodeVerdict.FORBIDDEN:
             failed.add("bans")

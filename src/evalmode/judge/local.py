@@ -71,6 +71,7 @@ class LocalJudge:
         *,
         seed: int | None = None,
         lift_bans: bool = False,
+        explain: bool = True,
     ) -> Judgement:
         """Judge a submission; see :class:`evalmode.judge.values.Judge`.
 
@@ -80,6 +81,7 @@ class LocalJudge:
             mode: Which checks are run.
             seed: Repeats the inputs of an earlier judgement.
             lift_bans: Whether what is banned may be used, as in a problem's twin.
+            explain: Whether a failing example is made small and the mistake is named.
 
         Raises:
             UnavailableError: No interpreter with torch is to be found; the message says what to do.
@@ -93,6 +95,7 @@ class LocalJudge:
             "mode": mode,
             "seed": seed,
             "lift_bans": lift_bans,
+            "explain": explain,
         }
         failure = ""
         for _ in range(_TRIES):

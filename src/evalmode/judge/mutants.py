@@ -65,7 +65,18 @@ _SWAPPED_NAMES = {
     "argmax": "argmin",
 }
 
-_SYMMETRIC = ("transpose", "swapaxes", "swapdims", "maximum", "minimum", "logaddexp", "logical_and", "logical_or", "add", "mul")
+_SYMMETRIC = (
+    "transpose",
+    "swapaxes",
+    "swapdims",
+    "maximum",
+    "minimum",
+    "logaddexp",
+    "logical_and",
+    "logical_or",
+    "add",
+    "mul",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +150,7 @@ def judge_mutants(item: CodeItem, judge: LocalJudge) -> MutationReport:
     killed = equivalent = 0
     seen: set[tuple[str, str]] = set()
     for mutant in mutants_of(item.solution.read_text(encoding="utf-8")):
-        if judge.judge(item, mutant.source).verdict != CodeVerdict.ACCEPTED:
+        if judge.judge(item, mutant.source, explain=False).verdict != CodeVerdict.ACCEPTED:
             killed += 1
         elif (mutant.was, mutant.now) in listed:
             equivalent += 1
@@ -168,7 +179,9 @@ def equivalents(item: CodeItem) -> dict[tuple[str, str], str]:
 def survivors_as_problems(item: CodeItem, report: MutationReport) -> list[Problem]:
     """What a mutation report finds wrong with a problem's checks."""
     return [
-        Problem(item.solution, mutant.line, "", f"{mutant.was!r} may be {mutant.now!r} and no check notices", "code-mutants")
+        Problem(
+            item.solution, mutant.line, "", f"{mutant.was!r} may be {mutant.now!r} and no check notices", "code-mutants"
+        )
         for mutant in report.survivors
     ]
 
@@ -214,7 +227,11 @@ def _changes(statement: ast.stmt) -> Iterator[Callable[[], Callable[[], None]]]:
         if isinstance(node, ast.Attribute) and node.attr in _SWAPPED_NAMES:
             yield _setting(node, "attr", _SWAPPED_NAMES[node.attr])
         if isinstance(node, ast.Call):
-            if len(node.args) >= 2 and _name(node.func) not in _SYMMETRIC and not any(isinstance(part, ast.Starred) for part in node.args):
+            if (
+                len(node.args) >= 2
+                and _name(node.func) not in _SYMMETRIC
+                and not any(isinstance(part, ast.Starred) for part in node.args)
+            ):
                 yield _setting(node, "args", [node.args[1], node.args[0], *node.args[2:]])
             for number in range(len(node.keywords)):
                 yield _setting(node, "keywords", node.keywords[:number] + node.keywords[number + 1 :])

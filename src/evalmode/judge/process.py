@@ -8,23 +8,12 @@ import subprocess
 import sys
 import tempfile
 import threading
-from importlib.util import find_spec
-from pathlib import Path
 from typing import IO, Any, cast
 
-from evalmode.core import InternalError, UnavailableError
+from evalmode.core import UnavailableError
+from evalmode.judge.bootstrap import runner_command
 from evalmode.judge.interpreter import Interpreter
 from evalmode_runner.environment import clean_environment
-
-_BOOTSTRAP = """
-import importlib.util, runpy, sys
-folder = sys.argv.pop(1)
-spec = importlib.util.spec_from_file_location("evalmode_runner", folder + "/__init__.py", submodule_search_locations=[folder])
-package = sys.modules["evalmode_runner"] = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(package)
-runpy.run_module("evalmode_runner.judging", run_name="__main__", alter_sys=True)
-"""
-"""Makes our runner importable in another interpreter without any other package of ours coming with it."""
 
 _ANSWER_SECONDS = 120.0
 _LAST_WORDS = 2_000
@@ -49,16 +38,9 @@ class JudgeProcess:
     def __init__(self, interpreter: Interpreter, isolation: str = "auto", spares: int = 1) -> None:
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
         self._process = subprocess.Popen(
-            [
-                interpreter.path,
-                "-c",
-                _BOOTSTRAP,
-                str(_runner_folder()),
-                "--isolation",
-                isolation,
-                "--spares",
-                str(spares),
-            ],
+            runner_command(
+                interpreter.path, "evalmode_runner.judging", "--isolation", isolation, "--spares", str(spares)
+            ),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._words,
@@ -127,10 +109,3 @@ class JudgeProcess:
         self._words.seek(max(0, self._words.tell() - _LAST_WORDS))
         lines = self._words.read().decode("utf-8", "replace").strip().splitlines()
         return lines[-1] if lines else ""
-
-
-def _runner_folder() -> Path:
-    spec = find_spec("evalmode_runner")
-    if spec is None or spec.origin is None:
-        raise InternalError("evalmode_runner is not installed.", hint="Install evalmode again.")
-    return Path(spec.origin).parent

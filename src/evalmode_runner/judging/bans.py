@@ -239,29 +239,59 @@ _HOMES = (
 _CLASS_HOMES = ("torch.nn",)
 
 
+_OPTIMIZERS = (
+    *(
+        "ASGD",
+        "Adadelta",
+        "Adafactor",
+        "Adagrad",
+        "Adam",
+        "AdamW",
+        "Adamax",
+        "LBFGS",
+        "Muon",
+        "NAdam",
+        "RAdam",
+        "RMSprop",
+    ),
+    *("Rprop", "SGD", "SparseAdam"),
+)
+_INSIDE: dict[str, tuple[str, ...]] = {
+    "torch.optim": (
+        *(f"torch.optim.{name}.step" for name in _OPTIMIZERS),
+        *(f"torch.optim.{name.lower()}.{name.lower()}" for name in _OPTIMIZERS),
+        *(f"torch.optim.{name.lower()}._single_tensor_{name.lower()}" for name in _OPTIMIZERS),
+        *(f"torch.optim.{name.lower()}._multi_tensor_{name.lower()}" for name in _OPTIMIZERS),
+        *(f"torch.optim._functional.{name.lower()}" for name in _OPTIMIZERS),
+    ),
+    "torch.optim.lr_scheduler": (
+        "torch.optim.lr_scheduler.LRScheduler.__init__",
+        "torch.optim.lr_scheduler.ReduceLROnPlateau.__init__",
+    ),
+    "torch.distributions": tuple(
+        f"torch.distributions.{name}"
+        for name in (
+            "Distribution.__init__",
+            "kl_divergence",
+            "kl.kl_divergence",
+            "Normal.__init__",
+            "Bernoulli.__init__",
+        )
+    ),
+    "torch.nn.utils.clip_grad": tuple(
+        f"torch.nn.utils.clip_grad.{name}"
+        for name in ("clip_grad_norm_", "clip_grad_norm", "clip_grads_with_norm_", "get_total_norm")
+    ),
+}
+"""What of a banned module is replaced, however a submission comes by it."""
+
+
 def dotted_paths(name: str) -> list[str]:
     """Where torch keeps what a ban forbids; places that do not exist are harmless."""
     ban = BANS[name]
     paths = [f"{home}.{function}" for function in ban.functions for home in _HOMES]
     paths += [f"{home}.{cls}" for cls in ban.classes for home in _CLASS_HOMES]
-    if "torch.optim" in ban.modules:
-        paths += [
-            f"torch.optim.{cls}.step"
-            for cls in ("SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "NAdam", "RAdam", "Adamax", "Adadelta", "ASGD")
-        ]
-    if "torch.distributions" in ban.modules:
-        paths += [
-            f"torch.distributions.{name}"
-            for name in (
-                "Normal",
-                "Bernoulli",
-                "kl_divergence",
-                "kl.kl_divergence",
-                "MultivariateNormal",
-                "Independent",
-            )
-        ]
-    return paths
+    return paths + [path for module in ban.modules for path in _INSIDE.get(module, ())]
 
 
 def operators(name: str) -> frozenset[str]:

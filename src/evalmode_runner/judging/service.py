@@ -93,6 +93,7 @@ def _answer(message: dict[str, Any], problems: dict[str, Problem], zygote: Zygot
         mode=message.get("mode", "submit"),
         seed=message.get("seed"),
         lift_bans=bool(message.get("lift_bans")),
+        explain=bool(message.get("explain", True)),
         patience=Patience(**message["patience"]) if message.get("patience") else Patience(),
     )
     failure = ""

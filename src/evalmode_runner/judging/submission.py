@@ -32,6 +32,7 @@ class Request:
         mode: ``submit`` for every check, ``examples`` for the visible ones.
         seed: Repeats the inputs of an earlier judgement; None for fresh ones.
         lift_bans: Whether bans are lifted, as for the twin that is built on torch's own.
+        explain: Whether a failure is made small and its mistake named; who only wants the verdict saves the time.
         patience: How long to wait.
     """
 
@@ -39,6 +40,7 @@ class Request:
     mode: str = "submit"
     seed: int | None = None
     lift_bans: bool = False
+    explain: bool = True
     patience: Patience = field(default_factory=Patience)
 
 
@@ -197,10 +199,10 @@ class _Judging:
         """Make the first failure small, and say what mistake it is if it is a known one."""
         if not failures:
             return
-        mistake = known_mistake(self._problem, self._answered)
+        mistake = known_mistake(self._problem, self._answered) if self._request.explain else ""
         for number, one in enumerate(check for check in report.checks if not check.passed):
             failure = failures[one.name]
-            if number == 0 and not self._session.over:
+            if number == 0 and self._request.explain and not self._session.over:
                 failure = shrink(self._problem, self._session, *failure)
             describe_failure(self._problem, one, *failure)
             if number == 0 and mistake:
