@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from evalmode._version import __version__
 from evalmode.core import InputError
+from evalmode.practice.asking import is_problem
 from evalmode.practice.cards import rebuild_card
 from evalmode.practice.memory import review_if_complete
 from evalmode.practice.rows import ROW_KINDS, Key, RowKind
@@ -102,13 +103,15 @@ class _Merge:
         before = {attempt.id for attempt in self.work.attempts.all()}
         changed = {kind.name: self._bring(kind) for kind in ROW_KINDS.values()}
         heard = {one.attempt_id for one in changed["override"]}
-        scored = heard | {one.id for one in changed["attempt"]} | {one.attempt_id for one in changed["grade"]}
+        graded = {one.attempt_id for one in changed["grade"]}
+        scored = heard | {one.id for one in changed["attempt"]} | graded
         scored |= {one.attempt_id for one in changed["code_attempt"]}
         for attempt_id in sorted(scored):
             self._score(attempt_id)
-        for attempt_id in sorted(heard & before):
+        for attempt_id in sorted((heard & before) | graded):
             attempt = self.work.attempts.get(attempt_id)
-            if attempt is not None:
+            # A review of a question comes with its grade; one of a problem may be older than what was said to it.
+            if attempt is not None and (attempt_id in heard & before or is_problem(attempt.item_id)):
                 review_if_complete(self.work, attempt)
         for item_id in sorted({one.item_id for one in changed["review"]}):
             rebuild_card(self.work, item_id)

@@ -13,9 +13,9 @@ from practice_kit import points_of
 
 
 def test_questions_are_listed_without_the_pages_of_the_guide(p: Practice):
-    assert {item.kind for item in list_items(p)} == {"rapid", "deep"}
+    assert {item.kind for item in list_items(p)} == {"rapid", "deep", "code"}
     assert {item.kind for item in list_items(p, kinds=["guide"])} == {"guide"}
-    assert len(list_items(p)) == 8
+    assert len(list_items(p)) == 10
 
 
 @pytest.mark.parametrize(

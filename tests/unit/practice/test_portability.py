@@ -25,24 +25,45 @@ from evalmode.practice import (
     export_lines,
     finish_session,
     import_lines,
+    list_problems,
+    narrate,
     override,
     practise_once,
     progress,
     put_settings,
     readiness,
+    reset_problem,
+    reveal_reference,
     save_draft,
+    save_source,
     skip_turn,
     start_session,
+    submit_code,
+    take_hint,
     today,
     undo_review,
 )
 from evalmode.practice.rows import ROW_KINDS
-from evalmode.practice.values import AnswerRequest, DraftRequest, Mode, SessionRequest, Settings
+from evalmode.practice.values import (
+    AnswerRequest,
+    DraftRequest,
+    HintRequest,
+    Mode,
+    NarrationRequest,
+    ResetRequest,
+    SessionRequest,
+    Settings,
+    SourceDraftRequest,
+    SubmitRequest,
+)
 from evalmode.store import open_store
 from practice_kit import LiteralGrader, points_of, practice_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+PROBLEMS = ("leaky-relu", "one-hot")
 
 
 class UnsteadyGrader(LiteralGrader):
@@ -98,6 +119,33 @@ class Life:
         """Take a review back."""
         undo_review(self.p, self.attempt)
 
+    def narrate(self, text: str, number: int) -> None:
+        """Say how one would write a program."""
+        self.attempt = narrate(
+            self.p, PROBLEMS[number % 2], NarrationRequest(text=text, seconds_used=number)
+        ).attempt_id
+
+    def type(self, text: str, number: int) -> None:
+        """Write some of it."""
+        save_source(self.p, PROBLEMS[number % 2], SourceDraftRequest(source=text, revision=0, force=True))
+
+    def submit(self, text: str, number: int) -> None:
+        """Hand it in, often right."""
+        source = f"{text}\nright" if number else text
+        submit_code(self.p, PROBLEMS[number % 2], SubmitRequest(source=source, seconds_used=100 * number))
+
+    def hint(self, _text: str, number: int) -> None:
+        """Take a hint."""
+        take_hint(self.p, PROBLEMS[0], HintRequest(number=number + 1))
+
+    def give_up(self, _text: str, number: int) -> None:
+        """See the reference."""
+        reveal_reference(self.p, PROBLEMS[number % 2])
+
+    def reset(self, _text: str, number: int) -> None:
+        """Begin anew."""
+        reset_problem(self.p, PROBLEMS[number % 2], ResetRequest())
+
     def settle(self, _text: str, number: int) -> None:
         """Change the settings."""
         put_settings(self.p, Settings(daily_goal=number + 1))
@@ -115,6 +163,7 @@ class Life:
 
 
 deeds = ["once", "start", "deep", "draft", "answer", "answer", "skip", "override", "undo", "settle", "finish"]
+deeds += ["narrate", "type", "submit", "submit", "hint", "give_up", "reset"]
 texts = st.lists(st.sampled_from([*points_of("rapid/softmax"), "not", "half", "stumble", "é😀\u2028\x00", '"\\'])).map(
     " ".join
 )
@@ -141,8 +190,11 @@ def fresh(clock: FixedClock) -> Iterator[Practice]:
 def everything(p: Practice) -> object:
     """All that the pages show, and all that is stored."""
     with p.store.read(p.learner) as work:
-        rows = [getattr(work, name).all() for name in ("attempts", "cards", "drafts", "turns")]
-    return today(p), readiness(p), progress(p), rows
+        rows = [
+            getattr(work, name).all()
+            for name in ("attempts", "cards", "drafts", "turns", "code_attempts", "code_rounds")
+        ]
+    return today(p), readiness(p), progress(p), list_problems(p), rows
 
 
 @settings(max_examples=40, deadline=None)
@@ -223,6 +275,7 @@ def test_an_export_with_any_value_spoilt_does_no_harm():
             [("start", "", 0, 0), ("draft", "typed", 0, 5), ("answer", points_of("rapid/softmax")[0], 0, 5)]
         )
         life.go_through([("once", "", 0, 5), ("override", "", 1, 5), ("undo", "", 0, 5), ("settle", "", 1, 5)])
+        life.go_through([("type", "x", 0, 5), ("submit", "", 1, 5), ("narrate", "", 0, 5)])
         lines = [json.loads(line) for line in export_lines(here)]
         assert {line.get("row") for line in lines} == {None, *ROW_KINDS}
         one_of_each = {line.get("row"): index for index, line in reversed([*enumerate(lines)])}.values()
@@ -289,7 +342,7 @@ TURN = {
         ("nonsense", "is not JSON"),
         ("[1]", "is not a JSON object"),
         ('{"row": "wish"}', "is of an unknown kind, 'wish'"),
-        ("x" * 2_000_001, "is too long"),
+        ("x" * 4_000_001, "is too long"),
         (json.dumps(SESSION | {"seed": 10**100}), "seed"),
         ('{"row": "session", "seed": 1e999}', "not finite"),
         (json.dumps(SESSION | {"kind": "cookery"}), "kind cannot be used"),

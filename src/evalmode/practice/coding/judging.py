@@ -10,7 +10,7 @@ from evalmode.bank import CodeItem
 from evalmode.core import CodeVerdict, EvalmodeError
 from evalmode.practice.asking import find_item
 from evalmode.practice.coding.judgements import score_judgement, view_judgement
-from evalmode.practice.round_reviews import count_round, score_round
+from evalmode.practice.round_reviews import count_round
 from evalmode.practice.rounds import finish_round, within
 
 if TYPE_CHECKING:
@@ -87,4 +87,4 @@ def _settle(p: Practice, work: Work, attempt: AttemptRecord, judgement: Judgemen
     work.attempts.set_score(attempt.id, score)
     if judgement.verdict is CodeVerdict.ACCEPTED and within(attempt.answered_at, present) and not present.finished_at:
         finish_round(work, present, attempt.answered_at, revealed=False)
-        count_round(work, attempt, score_round(work, score, present))
+        count_round(work, attempt, score)
