@@ -26,4 +26,4 @@ def mlp_loss_and_grads(
         "W2": h.T @ dz,  # (h, N) @ (N, C) -> (h, C)
         "b2": dz.sum(axis=0),
     }
-    return loss, grads
+    return float(loss), grads
