@@ -1,7 +1,7 @@
 """Lets gradients flow into the teacher.
 
 verdict: wrong_answer
-check: teacher-gradients
+check: gradients
 teaches: Gradients flow into the teacher's logits; the teacher is fixed, so detach them.
 """
 
