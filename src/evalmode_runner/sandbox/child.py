@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _PATIENCE_SECONDS = 10.0
+_CLOCK_GRAIN = 0.1  # seconds: the kernel's two ways of counting processor time differ a little
 
 
 class Child:
@@ -120,8 +121,12 @@ class Child:
             return "exited"
         if code == -signal.SIGSYS:
             return "forbidden_call"
+        if self._reason and code == -signal.SIGKILL:
+            return self._reason
         # At its limit of processor time the kernel kills outright, for the first process of a namespace hears no
-        # other signal; the time used tells it from our own kill.
-        if code == -signal.SIGXCPU or (code == -signal.SIGKILL and cpu_seconds >= self._limits.cpu_seconds):
+        # other signal; the time used tells it from other kills.
+        if code == -signal.SIGXCPU or (
+            code == -signal.SIGKILL and cpu_seconds >= self._limits.cpu_seconds - _CLOCK_GRAIN
+        ):
             return "cpu_limit"
-        return self._reason if self._reason and code == -signal.SIGKILL else "signalled"
+        return "signalled"

@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING, NoReturn
 from evalmode_runner.sandbox import control, libc, namespaces
 from evalmode_runner.sandbox.box import Folders
 from evalmode_runner.sandbox.locks import Locks
-from evalmode_runner.sandbox.newborn import Entry
 from evalmode_runner.sandbox.nursery import Nursery
 from evalmode_runner.sandbox.probe import probe
 
 if TYPE_CHECKING:
     from evalmode_runner.sandbox.layers import Plan
     from evalmode_runner.sandbox.values import Limits
+
+if TYPE_CHECKING:
+    from evalmode_runner.sandbox.newborn import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,12 @@ def setns(descriptor: int, flags: int) -> None:
     _checked(_library().setns(ctypes.c_int(descriptor), ctypes.c_int(flags)), "setns")
 
 
+def name_host(name: str) -> None:
+    """Set the host name of this process's namespace."""
+    encoded = name.encode("ascii")
+    _checked(_library().sethostname(encoded, ctypes.c_size_t(len(encoded))), "sethostname")
+
+
 def mount(source: str | None, target: str, kind: str | None, flags: int, data: str | None = None) -> None:
     """Mount, bind or remount."""
     encoded = [None if text is None else os.fsencode(text) for text in (source, target, kind, data)]

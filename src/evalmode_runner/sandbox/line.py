@@ -56,7 +56,7 @@ class Line:
         self._listener.start()
         for _ in range(spares):
             self.ask({"do": "fork"})
-        return heard.process or int(heard.message["pid"])
+        return heard.process or 0
 
     def take(self) -> Child:
         """A child that nobody else has.
@@ -118,7 +118,8 @@ class Line:
     def _note(self, heard: control.Heard) -> None:
         number = int(heard.message["child"])
         if heard.message["did"] == "fork":
-            pid = heard.process or int(heard.message["pid"])
+            # Every message comes with a process id, the sender's where it could not name another.
+            pid = heard.process if heard.message["named"] and heard.process else int(heard.message["pid"])
             child = Child(number, pid, heard.descriptors, self._limits, self.ask)
             self._children[number] = child
             self._spares.put(child)

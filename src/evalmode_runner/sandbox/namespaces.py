@@ -50,6 +50,7 @@ class PidNamespaces:
 def leave_network_and_names() -> None:
     """New, empty network, inter-process objects and host name, for this process and all it forks."""
     libc.unshare(libc.CLONE_NEWNET | libc.CLONE_NEWIPC | libc.CLONE_NEWUTS)
+    libc.name_host("sandbox")  # a new namespace begins with the old name
 
 
 def leave_mounts() -> None:

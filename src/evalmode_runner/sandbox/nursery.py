@@ -45,7 +45,7 @@ class Nursery:
         wake.setblocking(False)
         signal.set_wakeup_fd(wake.fileno(), warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda _signal, _frame: None)
-        control.send(self._judge, {"did": "ready", "pid": os.getpid()}, process=os.getpid())
+        control.send(self._judge, {"did": "ready"}, process=os.getpid())
         with selectors.DefaultSelector() as selector:
             selector.register(self._judge, selectors.EVENT_READ)
             selector.register(watch, selectors.EVENT_READ)
@@ -82,7 +82,7 @@ class Nursery:
         with contextlib.suppress(OSError):
             os.setpgid(pid, pid)
         self._children[pid] = self._born
-        message: dict[str, Any] = {"did": "fork", "child": self._born, "pid": pid}
+        message: dict[str, Any] = {"did": "fork", "child": self._born, "pid": pid, "named": self._name_children}
         named = pid if self._name_children else None
         control.send(self._judge, message, (ours.fileno(), output, errors), process=named)
         for descriptor in (output, output_end, errors, errors_end):

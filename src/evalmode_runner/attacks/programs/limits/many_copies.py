@@ -1,0 +1,13 @@
+"""Copies one descriptor many times.
+
+stopped-by: rlimits
+evidence: handles
+leaks: more open files than the limit are handed over
+"""
+
+import os
+
+from evalmode_runner.attacks.tools import hand_over
+
+many = [os.dup(0) for _ in range(150)]
+hand_over(*many)

@@ -1,0 +1,12 @@
+"""Starts forty threads.
+
+stopped-by: seccomp, rlimits
+evidence: tasks
+leaks: more tasks than one are seen
+"""
+
+import threading
+import time
+
+for _ in range(40):
+    threading.Thread(target=time.sleep, args=(0.8,)).start()

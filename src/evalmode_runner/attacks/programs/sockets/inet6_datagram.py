@@ -1,0 +1,13 @@
+"""Makes a socket: UDP over IPv6.
+
+stopped-by: seccomp
+evidence: handle socket:10
+leaks: an open socket is handed over
+"""
+
+import socket
+
+from evalmode_runner.attacks.tools import hand_over
+
+made = socket.socket(socket.AF_INET6, socket.SOCK_DGRAM)
+hand_over(made.fileno())
