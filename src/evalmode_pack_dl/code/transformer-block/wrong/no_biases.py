@@ -1,7 +1,7 @@
 """Builds the projections without bias.
 
 verdict: wrong_answer
-check: state-dict
+check: values
 teaches: Your projections have no bias, so the given weights do not fit. All linear layers have one.
 """
 
