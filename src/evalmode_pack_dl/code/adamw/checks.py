@@ -91,7 +91,7 @@ def epsilon(draw):
 
 @suite.check()
 def missing_gradients(draw):
-    """Parameters without a gradient in some steps, from the start or in between.
+    """Parameters without a gradient in some steps, from the start or in between, and for zero_grad.
 
     A parameter without a gradient is left alone: no decay, no count, no change of its averages.
     """
@@ -103,9 +103,8 @@ def missing_gradients(draw):
         [None if gone else gradient for gradient, gone in zip(row, missing[step].tolist(), strict=True)]
         for step, row in enumerate(given["gradients"])
     ]
-    return scenario(
-        "follow_gradients", **given, settings=settings(draw), report=[*POSITIONS, "gradients unchanged by step"]
-    )
+    report = [*POSITIONS, "gradients unchanged by step", "gradients cleared by zero_grad"]
+    return scenario("follow_gradients", **given, settings=settings(draw), report=report)
 
 
 @suite.check()

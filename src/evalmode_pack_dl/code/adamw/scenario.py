@@ -33,6 +33,9 @@ def follow_gradients(subject, starts, gradients, settings, report, spoil=False):
         "gradients unchanged by step": untouched,
         "parameters are still leaves that require gradients": all(p.is_leaf and p.requires_grad for p in parameters),
     }
+    if "gradients cleared by zero_grad" in report:
+        optimizer.zero_grad()
+        everything["gradients cleared by zero_grad"] = _cleared(parameters)
     return {name: everything[name] for name in report}
 
 
@@ -47,7 +50,7 @@ def train_a_regression(subject, weight, bias, x, y, steps, settings):
         loss.backward()
         optimizer.step()
         optimizer.zero_grad()
-        cleared = cleared and all(p.grad is None or not p.grad.any() for p in model.parameters())
+        cleared = cleared and _cleared(model.parameters())
         losses.append(loss.detach())
     return {
         "losses": torch.stack(losses),
@@ -70,6 +73,10 @@ def two_side_by_side(subject, first, second, first_gradients, second_gradients, 
 
 def _settings(settings):
     return {name: tuple(value) if name == "betas" else value for name, value in settings.items()}
+
+
+def _cleared(parameters):
+    return all(p.grad is None or not p.grad.any() for p in parameters)
 
 
 def _gradients_are(parameters, row):

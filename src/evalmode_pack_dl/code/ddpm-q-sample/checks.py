@@ -2,7 +2,7 @@
 
 import torch
 
-from evalmode_runner.checks import Suite, call
+from evalmode_runner.checks import Suite, call, constant
 
 suite = Suite()
 
@@ -11,7 +11,7 @@ def q_sample(draw, *shape, steps=None, t=None):
     steps = steps or draw.size("steps", 2, 30)
     if t is None:
         t = draw.integers("t", shape[0], low=0, high=steps - 1)
-    return call(
+    case = call(
         {
             "x0": draw.normal("x0", *shape),
             "t": t,
@@ -19,6 +19,7 @@ def q_sample(draw, *shape, steps=None, t=None):
             "betas": draw.uniform("betas", steps, low=0.02, high=0.3),
         }
     )
+    return constant(case, "betas")
 
 
 @suite.example
