@@ -81,6 +81,17 @@ def large_logits(draw):
     return replace(numpy_call(given), loose=10.0 if draw.type_name == "float32" else 1.0)
 
 
+@suite.check(examples=5, **KINDS)
+def rows_far_apart(draw):
+    """One example whose logits are a thousand times those of the others.
+
+    Every row of logits is a softmax of its own.
+    """
+    given = network(draw, low=2)
+    given["X"][0] *= 1000
+    return replace(numpy_call(given), loose=10.0 if draw.type_name == "float32" else 1.0)
+
+
 @suite.cost
 def wider(draw):
     params = {
