@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A size or choice that was drawn, and the simpler ones that could have been, the simplest first."""
+    """A size or choice that was drawn, and some simpler ones that could have been, the simplest first."""
 
     value: Any
     simpler: tuple[Any, ...]
@@ -69,7 +69,9 @@ class Draw:
 
     def integer(self, name: str, low: int, high: int) -> int:
         """A whole number from low to high, both included; those near 0 are simpler."""
-        return self._choose(name, sorted(range(low, high + 1), key=lambda value: (abs(value), value < 0)))
+        if low >= 0 or high <= 0:
+            return int(self._choose(name, range(low, high + 1) if low >= 0 else range(high, low - 1, -1)))
+        return int(self._choose(name, sorted(range(low, high + 1), key=lambda value: (abs(value), value < 0))))
 
     def choice(self, name: str, options: Sequence[_T]) -> _T:
         """One of the options; the earlier, the simpler. Options are plain values or tuples of them."""
@@ -133,7 +135,9 @@ class Draw:
             value = turn
         else:
             value = options[self._random(name, len(options))]
-        self.choices[name] = Choice(value, tuple(options[: list(options).index(value)]))
+        place = options.index(value)
+        simpler = dict.fromkeys((options[0], options[place // 2], options[place - 1])) if place else ()
+        self.choices[name] = Choice(value, tuple(simpler))
         return value
 
     def _random(self, name: str, count: int) -> int:

@@ -39,13 +39,8 @@ def shrink(problem: Problem, session: Session, probe: Probe, finding: Finding, r
 
 
 def _simpler(probe: Probe) -> list[tuple[str, Any]]:
-    """Changes to try: for each choice the simplest, then one half way."""
-    found = []
-    for name, choice in probe.choices.items():
-        if choice.simpler:
-            options = (choice.simpler[0], choice.simpler[len(choice.simpler) // 2], choice.simpler[-1])
-            found += [(name, value) for value in dict.fromkeys(options)]
-    return found
+    """Changes to try."""
+    return [(name, value) for name, choice in probe.choices.items() for value in choice.simpler]
 
 
 def _retry(problem: Problem, session: Session, best: Failure, name: str, value: Any) -> Failure | None:
