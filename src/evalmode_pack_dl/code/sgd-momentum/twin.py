@@ -1,0 +1,16 @@
+"""The same interface on torch's own optimiser."""
+
+import torch
+
+
+class SGD:
+    def __init__(self, params, lr=0.1, momentum=0.0, weight_decay=0.0, nesterov=False):
+        self.inner = torch.optim.SGD(params, lr=lr, momentum=momentum, weight_decay=weight_decay, nesterov=nesterov)
+        self.lr = lr
+
+    def step(self):
+        self.inner.param_groups[0]["lr"] = self.lr
+        self.inner.step()
+
+    def zero_grad(self):
+        self.inner.zero_grad()

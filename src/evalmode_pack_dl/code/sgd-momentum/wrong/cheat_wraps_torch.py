@@ -1,0 +1,22 @@
+"""Wraps torch's own optimiser.
+
+verdict: forbidden
+check: bans
+teaches: The task is to write the optimiser yourself; torch's own optimisers and their fused kernels are out
+  of bounds, however they are reached.
+"""
+
+from torch import optim
+
+
+class SGD:
+    def __init__(self, params, lr=0.1, momentum=0.0, weight_decay=0.0, nesterov=False):
+        self.inner = optim.SGD(params, lr=lr, momentum=momentum, weight_decay=weight_decay, nesterov=nesterov)
+        self.lr = lr
+
+    def step(self):
+        self.inner.param_groups[0]["lr"] = self.lr
+        self.inner.step()
+
+    def zero_grad(self):
+        self.inner.zero_grad()
