@@ -13,12 +13,13 @@ import struct
 from types import SimpleNamespace
 from typing import Any
 
-# The modules that programs use: some sandboxes let nobody read the standard library's files any more, and a program must
+# The modules that programs use: in some sandboxes the standard library's files can be read no more, and a program must
 # not fail for that.
-_USED = (
-    "asyncio concurrent.futures fcntl glob importlib.util linecache mmap pathlib pty resource shutil stat subprocess"
-)
-for _name in [*_USED.split(), "concurrent.futures.thread", "urllib.request"]:
+_USED = """
+asyncio concurrent.futures.thread fcntl glob importlib.machinery linecache mmap multiprocessing.popen_fork pathlib pty
+resource shutil stat subprocess urllib.request
+"""
+for _name in _USED.split():
     with contextlib.suppress(ImportError):
         importlib.import_module(_name)
 

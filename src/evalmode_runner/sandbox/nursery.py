@@ -76,7 +76,7 @@ class Nursery:
         errors, errors_end = os.pipe()
         self._born += 1
         self._locks.before_fork()
-        pid = _fork_quietly()
+        pid = fork_quietly()
         if pid == 0:
             live(Birth(self._born, theirs, output_end, errors_end), self._entry, self._locks)
         with contextlib.suppress(OSError):
@@ -131,7 +131,8 @@ def _end(pid: int) -> None:
         os.kill(pid, signal.SIGKILL)
 
 
-def _fork_quietly() -> int:
+def fork_quietly() -> int:
+    """Fork, as ``os.fork`` does."""
     with warnings.catch_warnings():
         # Python warns of forks of many threads; the libraries here have been told to use one.
         warnings.simplefilter("ignore", DeprecationWarning)

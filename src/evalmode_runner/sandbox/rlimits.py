@@ -21,8 +21,6 @@ def limit(limits: Limits, address_space_bytes: int) -> None:
         limits: What is wanted.
         address_space_bytes: What the process has mapped by now.
     """
-    import resource  # there is none on Windows
-
     wanted = {
         "RLIMIT_CPU": max(1, limits.cpu_seconds),
         "RLIMIT_FSIZE": limits.file_bytes,
@@ -37,6 +35,31 @@ def limit(limits: Limits, address_space_bytes: int) -> None:
     }
     if address_space_bytes:
         wanted["RLIMIT_AS"] = address_space_bytes + limits.memory_bytes + _ADDRESS_SLACK_BYTES
+    _put_on(wanted)
+
+
+def limit_lightly(limits: Limits, used_seconds: int) -> None:
+    """Put those limits on this process that no other process of the user feels, on any system.
+
+    Args:
+        limits: What is wanted.
+        used_seconds: Processor time the process has used by now, which comes on top.
+    """
+    _put_on(
+        {
+            "RLIMIT_CPU": max(1, limits.cpu_seconds) + used_seconds,
+            "RLIMIT_FSIZE": limits.file_bytes,
+            "RLIMIT_NOFILE": limits.open_files,
+            "RLIMIT_CORE": 0,
+        }
+    )
+
+
+def _put_on(wanted: dict[str, int]) -> None:
+    try:
+        import resource
+    except ImportError:  # there is none on Windows
+        return
     for name, value in wanted.items():
         which = getattr(resource, name, None)
         if which is not None:

@@ -11,6 +11,8 @@ from evalmode_runner.sandbox import control
 from evalmode_runner.sandbox.keeper import Order, keep
 from evalmode_runner.sandbox.layers import LAYERS
 from evalmode_runner.sandbox.line import Line
+from evalmode_runner.sandbox.nursery import fork_quietly
+from evalmode_runner.sandbox.spawning import SpawnedLine
 from evalmode_runner.sandbox.values import Isolation, Limits, SandboxLost, SandboxUnavailable, Tier
 
 if TYPE_CHECKING:
@@ -32,16 +34,17 @@ class Zygote:
         pid: The zygote's process id.
     """
 
-    def __init__(self, keeper: int, orders: socket.socket, limits: Limits, spares: int) -> None:
+    def __init__(self, entry: Entry, limits: Limits, spares: int) -> None:
         self.tier: Tier = "none"
         self.layers: tuple[str, ...] = ()
         self.failures: dict[str, str] = {}
         self.pid = 0
-        self._keeper = keeper
-        self._orders = orders
+        self._entry = entry
         self._limits = limits
         self._count = max(1, spares)
-        self._line: Line | None = None
+        self._keeper = 0
+        self._orders: socket.socket | None = None
+        self._line: Line | SpawnedLine | None = None
 
     @classmethod
     def start(
@@ -53,6 +56,7 @@ class Zygote:
         limits: Limits | None = None,
         libraries: Iterable[str] = ("torch", "numpy"),
         without: Iterable[str] = (),
+        fork: bool = sys.platform == "linux",
     ) -> Zygote:
         """Fork a zygote from the calling process; call it before that process has read anything secret.
 
@@ -64,23 +68,19 @@ class Zygote:
             limits: What each child may use.
             libraries: Imported modules whose installations stay readable, for what they import late.
             without: Layers to leave out, to prove in a test that they are needed.
+            fork: Whether children are forked. Where they cannot be, each is a fresh interpreter without any layer.
 
         Raises:
             SandboxUnavailable: ``full`` was demanded and cannot be had.
             SandboxLost: The zygote died at once.
         """
-        limits = limits or Limits()
-        wanted = frozenset() if isolation == "none" else frozenset(LAYERS) - frozenset(without)
-        ours, theirs = control.pair()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        keeper = os.fork()
-        if keeper == 0:
-            keep(ours, theirs, Order(entry, limits, wanted, tuple(libraries)))
-        theirs.close()
-        zygote = cls(keeper, ours, limits, spares)
+        zygote = cls(entry, limits or Limits(), spares)
+        wanted = frozenset(LAYERS) - frozenset(without) if isolation != "none" and fork else frozenset()
         try:
-            zygote._learn(demand_all=isolation == "full")
+            if fork:
+                zygote._start_keeper(wanted, tuple(libraries))
+            if isolation == "full" and zygote.tier != "full":
+                raise SandboxUnavailable(_why(zygote.failures))  # noqa: TRY301 - what was started is ended below
             zygote.revive()
         except BaseException:
             zygote.close()
@@ -110,6 +110,9 @@ class Zygote:
         """
         if self._line:
             self._line.close()
+        if self._orders is None:
+            self._line = SpawnedLine(self._entry, self._limits, self._count)
+            return
         ours, theirs = control.pair()
         with theirs:
             try:
@@ -126,7 +129,8 @@ class Zygote:
         if self._line:
             self._line.close()
         self._line = None
-        self._orders.close()
+        if self._orders:
+            self._orders.close()
         if self._keeper:
             with contextlib.suppress(OSError):
                 os.waitpid(self._keeper, 0)
@@ -140,7 +144,15 @@ class Zygote:
     ) -> None:
         self.close()
 
-    def _learn(self, *, demand_all: bool) -> None:
+    def _start_keeper(self, wanted: frozenset[str], libraries: tuple[str, ...]) -> None:
+        """Fork the process that starts zygotes, and learn from it what holds here."""
+        self._orders, theirs = control.pair()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self._keeper = fork_quietly()
+        if self._keeper == 0:
+            keep(self._orders, theirs, Order(self._entry, self._limits, wanted, libraries))
+        theirs.close()
         heard = control.receive(self._orders)
         if heard is None:
             raise SandboxLost("the process that tries the sandbox's layers has died")
@@ -148,10 +160,10 @@ class Zygote:
         self.layers = tuple(name for name in LAYERS if name in held)
         self.failures = dict(heard.message["failures"])
         self.tier = "full" if held == set(LAYERS) else "limited" if held else "none"
-        if demand_all and self.tier != "full":
-            raise SandboxUnavailable(_why(self.failures))
 
 
 def _why(failures: dict[str, str]) -> str:
+    if not failures:
+        return "full isolation can only be had on Linux"
     reasons = "; ".join(f"{layer} ({reason})" for layer, reason in failures.items())
     return f"full isolation cannot be had here, because these layers do not hold: {reasons}"
