@@ -35,7 +35,7 @@ from evalmode.store import open_store
 from practice_kit import LiteralGrader, practice_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from evalmode.core import Gradable, Grade
     from evalmode.practice import Practice
@@ -92,14 +92,16 @@ def candidate(database: str, pipe: int, number: int, *, hasty: bool) -> NoReturn
                 acknowledge("answer", *at, text)
 
 
-def live_and_die(database: str, number: int, chance: random.Random, *, hasty: bool) -> list[list[object]]:
+def live_and_die(
+    database: str, number: int, chance: random.Random, *, hasty: bool, life: Callable[..., NoReturn] = candidate
+) -> list[list[object]]:
     """One candidate, from fork to kill -9; gives the receipts that came out in time."""
     receipts, seconds = chance.randint(0, MOST_RECEIPTS), chance.uniform(0, LAST_MOMENT)
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        candidate(database, writing, number, hasty=hasty)
+        life(database, writing, number, hasty=hasty)
     os.close(writing)
     with os.fdopen(reading, "rb", buffering=0) as pipe:
         text = b""

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 PROGRAM = Path(__file__).with_name("kill_candidate.py")
+CODER = Path(__file__).with_name("kill_coder.py")
 
 
-def kill_candidates(database: str, kills: int, *how: str) -> dict[str, object]:
+def kill_candidates(database: str, kills: int, *how: str, program: Path = PROGRAM) -> dict[str, object]:
     """Run the experiment in a process of its own."""
-    command = [sys.executable, "-W", "error", str(PROGRAM), database, str(kills), "20260105", *how]
+    command = [sys.executable, "-W", "error", str(program), database, str(kills), "20260105", *how]
     ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
     assert ran.returncode == 0, ran.stderr
     result: dict[str, object] = json.loads(ran.stdout)
@@ -52,3 +53,28 @@ def test_kills_lose_nothing_on_postgresql(postgres_url: str):
 def test_a_receipt_that_was_given_too_early_is_noticed(tmp_path: Path):
     """The control: a candidate who acknowledges before anything is stored does lose something."""
     assert kill_candidates(str(tmp_path / "evalmode.db"), 40, "hasty")["lost"] != []
+
+
+def assert_no_program_is_lost(found: dict[str, object]) -> None:
+    assert found["lost"] == found["misjudged"] == []
+    assert found["attempts"] == found["judged"]
+    # Each candidate begins anew, so that what is accepted is a review of its own.
+    assert found["accepted"] == found["reviews"] == found["card_reviews"]
+    assert found["receipts"] > found["kills"]
+    assert found["resumed"] == found["unjudged"] > 0
+
+
+@pytest.mark.slow
+def test_programs_are_stored_before_they_are_judged_on_sqlite(tmp_path: Path):
+    assert_no_program_is_lost(kill_candidates(str(tmp_path / "evalmode.db"), 100, program=CODER))
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+def test_programs_are_stored_before_they_are_judged_on_postgresql(postgres_url: str):
+    assert_no_program_is_lost(kill_candidates(postgres_url, 40, program=CODER))
+
+
+def test_a_receipt_for_a_program_that_was_given_too_early_is_noticed(tmp_path: Path):
+    """The control, as above."""
+    assert kill_candidates(str(tmp_path / "evalmode.db"), 40, "hasty", program=CODER)["lost"] != []

@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import Engine, inspect, text
 
 from evalmode.core import StorageError
-from evalmode.store import open_store
+from evalmode.store import CodeAttemptRecord, open_store
 from evalmode.store.engine import SCHEMA, open_engine, place_of
 from evalmode.store.schema import MIGRATIONS, REVISIONS, ensure_schema
 from evalmode.store.tables import metadata
@@ -51,7 +51,7 @@ def describe(engine: Engine) -> object:
             table: connection.execute(text(options), {"table": table}).scalars().all() if schema else []
             for table in metadata.tables
         }
-    assert not schema or stored["drafts"] == ["{fillfactor=50}"]
+    assert not schema or stored["drafts"] == stored["code_drafts"] == ["{fillfactor=50}"]
     # Types are compared by their names, because two of the same kind are not equal.
     return {
         table: [
@@ -129,6 +129,41 @@ def test_an_older_database_is_migrated_and_keeps_its_rows(database: str, engine:
         assert connection.execute(text("SELECT id, motto FROM learners")).all() == [("ann", "")]
 
 
+def test_a_database_of_the_first_schema_is_brought_up_to_date_with_all_that_is_in_it(database: str, engine: Engine):
+    place = place_of(database)
+    start_empty(engine)
+    ensure_schema(engine, place, revisions=REVISIONS[:1])
+    assert revision_of(engine) == "0001"
+    assert not [table for table in describe_tables(engine) if table.startswith("code_")]
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO learners VALUES ('ann', '2026-01-01 00:00:00')"))
+        connection.execute(
+            text(
+                "INSERT INTO attempts (learner_id, id, item_id, part, title, prompt, text, carried, spoken,"
+                " seconds_allotted, seconds_used, answered_at) VALUES ('ann', 'a1', 'rapid/softmax', 'answer',"
+                " 'Softmax', 'What?', 'mine', '', FALSE, 45, 12.5, '2026-01-01 00:00:00')"
+            )
+        )
+    store = open_store(database)
+    with store.write("ann") as work:
+        (attempt,) = work.attempts.all()
+        assert (attempt.text, attempt.seconds_used) == ("mine", 12.5)
+        assert work.attempts.ungraded() == ["a1"]
+        work.code_attempts.put_new([CodeAttemptRecord("a1")])
+        assert work.code_attempts.waiting() == ["a1"]
+        assert work.attempts.ungraded() == []
+    store.close()
+    assert revision_of(engine) == REVISIONS[-1]
+    if place.path is not None:
+        with closing(sqlite3.connect(f"{place.path}.before-0001")) as connection:
+            assert connection.execute("SELECT text FROM attempts").fetchall() == [("mine",)]
+
+
+def describe_tables(engine: Engine) -> list[str]:
+    schema = SCHEMA if engine.dialect.name == "postgresql" else None
+    return inspect(engine).get_table_names(schema=schema)
+
+
 def test_before_an_sqlite_file_is_migrated_a_copy_is_made(tmp_path: Path):
     path = tmp_path / "evalmode.db"
     store = open_store(path)
@@ -189,7 +224,7 @@ def test_alembic_is_not_imported_to_open_a_new_or_a_current_database(tmp_path: P
     if not first:
         open_store(path).close()
     program = (
-        "import sys; from evalmode.store import open_store; open_store(sys.argv[1]).close();"
+        "import sys; from evalmode.store import CodeAttemptRecord, open_store; open_store(sys.argv[1]).close();"
         "print(*(name for name in ('alembic', 'sqlalchemy.orm', 'psycopg', 'torch') if name in sys.modules))"
     )
     found = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
