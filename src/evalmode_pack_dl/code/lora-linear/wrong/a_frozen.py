@@ -1,7 +1,7 @@
 """Makes A a fixed random projection.
 
 verdict: wrong_answer
-check: base-frozen, gradients
+check: start, gradient-flow
 teaches: Your A does not train. Both A and B learn.
 """
 

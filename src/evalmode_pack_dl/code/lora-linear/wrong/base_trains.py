@@ -1,7 +1,7 @@
 """Leaves the base trainable.
 
 verdict: wrong_answer
-check: base-frozen
+check: start
 teaches: Your base still trains. Freeze its weight and bias; only A and B learn.
 """
 

@@ -1,7 +1,7 @@
 """Runs the base without a graph.
 
 verdict: wrong_answer
-check: gradients
+check: gradient-flow
 teaches: You run the base without a graph, so no gradient passes through it to the input, and
   everything before this layer learns from the update alone. Frozen weights still let gradients
   through.

@@ -1,7 +1,7 @@
 """Takes a bias for granted.
 
 verdict: runtime_error
-check: no-bias
+check: values
 teaches: Your code needs a bias, but the base may have none.
 """
 

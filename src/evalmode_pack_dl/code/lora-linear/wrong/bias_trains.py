@@ -1,7 +1,7 @@
 """Freezes the weight alone.
 
 verdict: wrong_answer
-check: base-frozen
+check: start
 teaches: You froze the weight but not the bias. Of all parameters only A and B train.
 """
 

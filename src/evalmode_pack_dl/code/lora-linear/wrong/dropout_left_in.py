@@ -1,7 +1,7 @@
 """Has a dropout of 0.1 before the update.
 
 verdict: wrong_answer
-check: deterministic
+check: values
 teaches: You drop out a tenth of the update's input in training. The task says that there is no
   dropout.
 """

@@ -1,7 +1,7 @@
 """Merging makes a new, trainable weight.
 
 verdict: wrong_answer
-check: base-frozen
+check: merge
 teaches: Your merge puts a new parameter into the base, and a new parameter trains. The base stays
   frozen, merged or not.
 """

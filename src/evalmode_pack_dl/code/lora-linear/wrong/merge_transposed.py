@@ -1,6 +1,6 @@
 """Merges A^T B^T.
 
-verdict: runtime_error
+verdict: wrong_answer
 check: merge
 teaches: You merge the transposed product, of shape (in, out). The weight of a linear layer is (out,
   in), like B A.

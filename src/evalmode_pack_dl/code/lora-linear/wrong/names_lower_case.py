@@ -1,7 +1,7 @@
 """Names the factors lora_A and lora_B.
 
 verdict: wrong_answer
-check: state-dict
+check: values
 teaches: Your factors are called lora_A and lora_B. The frozen names are A and B.
 """
 

@@ -1,7 +1,7 @@
 """Exchanges the shapes of A and B.
 
 verdict: wrong_answer
-check: state-dict
+check: values
 teaches: Your A and B have each other's shapes. A is (r, in) and B is (out, r).
 """
 

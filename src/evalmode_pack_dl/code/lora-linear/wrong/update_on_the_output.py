@@ -1,6 +1,6 @@
 """Applies the update to the base's output.
 
-verdict: runtime_error
+verdict: wrong_answer
 check: values
 teaches: You apply the update to the base's output. It reads the input x; the two run side by side.
 """

@@ -1,7 +1,7 @@
 """Detaches the input of the update.
 
 verdict: wrong_answer
-check: gradients
+check: gradient-flow
 teaches: No gradient reaches the input through the update, because you detach x there.
 """
 

@@ -1,0 +1,42 @@
+"""Starts A at ones.
+
+verdict: wrong_answer
+check: start
+teaches: Your A starts with equal entries, so all r rows would learn the same. A starts at random
+  values.
+"""
+
+import math
+
+import torch
+from torch import nn
+
+
+class LoRALinear(nn.Module):
+    def __init__(self, base, r, alpha):
+        super().__init__()
+        self.base = base
+        for p in self.base.parameters():
+            p.requires_grad = False
+        self.r = r
+        self.scale = alpha / r
+        self.A = nn.Parameter(torch.empty(r, base.in_features, dtype=base.weight.dtype))
+        self.B = nn.Parameter(torch.zeros(base.out_features, r, dtype=base.weight.dtype))
+        nn.init.ones_(self.A)
+        self.merged = False
+
+    def forward(self, x):
+        out = self.base(x)
+        if not self.merged:
+            out = out + (x @ self.A.T) @ self.B.T * self.scale
+        return out
+
+    def merge(self):
+        if not self.merged:
+            self.base.weight.data += self.scale * (self.B @ self.A).detach()
+            self.merged = True
+
+    def unmerge(self):
+        if self.merged:
+            self.base.weight.data -= self.scale * (self.B @ self.A).detach()
+            self.merged = False
