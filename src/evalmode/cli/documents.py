@@ -10,11 +10,14 @@ from pydantic import TypeAdapter
 from evalmode.answers.evaluate import Evaluation
 from evalmode.bank.schemas import json_schema
 from evalmode.cli.bank_documents import ItemList, LintReport, NewItem, ProofReport, TopicList
+from evalmode.cli.faults import BatchFault
+from evalmode.cli.judge_documents import CodeRequest, JudgedLine, JudgeFault, SandboxReport
 from evalmode.practice.value import Value
 from evalmode.practice.values import (
     Ability,
     GradedAnswer,
     ImportReport,
+    JudgementView,
     Progress,
     Readiness,
     SessionSummary,
@@ -30,22 +33,6 @@ class BatchRequest(Value):
     answer: str
     part: str | None = None
     """Of a deep question: the part that it answers."""
-
-
-class Fault(Value):
-    """What is wrong with one input line."""
-
-    code: str
-    message: str
-    hint: str | None = None
-
-
-class BatchFault(Value):
-    """The output line of ``evalmode grade --batch`` for a line that could not be graded."""
-
-    line: int
-    """From 1."""
-    error: Fault
 
 
 class Export(Value):
@@ -89,6 +76,10 @@ DOCUMENTS: dict[str, Document] = {
     "grade-batch-input": Document("a line that evalmode grade --batch reads", BatchRequest, "validation"),
     "grade-batch": Document("a line that evalmode grade --batch prints", GradedAnswer | BatchFault),
     "evaluation": Document("evalmode grade --evaluate FILE --json", Evaluation),
+    "judgement": Document("evalmode judge --json", JudgementView),
+    "judge-batch-input": Document("a line that evalmode judge --batch reads", CodeRequest, "validation"),
+    "judge-batch": Document("a line that evalmode judge --batch prints", JudgedLine | JudgeFault),
+    "sandbox": Document("evalmode judge --serve-check --json", SandboxReport),
     "drill": Document("evalmode drill --json, once the session is over", SessionSummary),
     "deep": Document("evalmode deep --json, once the session is over", SessionSummary),
     "ready": Document("evalmode ready --json", Readiness),

@@ -10,7 +10,7 @@ import typer
 from pydantic import ValidationError
 
 from evalmode.cli import textfile
-from evalmode.cli.documents import BatchFault, Fault
+from evalmode.cli.faults import BatchFault, Fault
 from evalmode.cli.options import JsonFlag, invocation_of
 from evalmode.cli.output import console, print_json, print_json_line, progress_console
 from evalmode.core import MAX_ANSWER_CHARS, InputError
@@ -80,8 +80,7 @@ def grade_lines(bank: Bank, grader: Grader, file: Path) -> int:
             print_json_line(grade_answer(bank, grader, _request(line)))
         except InputError as error:
             bad += 1
-            fault = Fault(code=error.code, message=error.message, hint=error.hint)
-            print_json_line(BatchFault(line=number, error=fault))
+            print_json_line(BatchFault(line=number, error=Fault.of(error)))
     return bad
 
 

@@ -18,26 +18,37 @@ if TYPE_CHECKING:
 STREAM = Path("-")
 
 
-def read_text(path: Path, *, at_most: int) -> str:
+def read_text(path: Path, *, at_most: int, what: str = "an answer") -> str:
     """The whole of a small text file.
 
     Args:
         path: The file; ``-`` for standard input.
         at_most: Bytes.
+        what: What the file holds, for the message that it is too large.
 
     Raises:
         InputError: It cannot be read, is no UTF-8 text, or is larger.
     """
-    with open_bytes(path) as stream:
-        data = _reading(path, lambda: stream.read(at_most + 1))
-    if len(data) > at_most:
-        raise InputError(f"{shown(path)} is larger than the {at_most:,} bytes that an answer can have.")
+    data = read_bytes(path, at_most=at_most, what=what)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(
             f"{shown(path)} is not UTF-8 text (byte {error.start}).", hint="Save it as UTF-8 and try again."
         ) from error
+
+
+def read_bytes(path: Path, *, at_most: int, what: str) -> bytes:
+    """The whole of a small file.
+
+    Raises:
+        InputError: It cannot be read, or is larger.
+    """
+    with open_bytes(path) as stream:
+        data = _reading(path, lambda: stream.read(at_most + 1))
+    if len(data) > at_most:
+        raise InputError(f"{shown(path)} is larger than the {at_most:,} bytes that {what} can have.")
+    return data
 
 
 def lines(path: Path) -> Iterator[bytes]:

@@ -10,7 +10,8 @@ from evalmode.core import InternalError
 _BOOTSTRAP = """
 import importlib.util, runpy, sys
 folder, module = sys.argv.pop(1), sys.argv.pop(1)
-spec = importlib.util.spec_from_file_location("evalmode_runner", folder + "/__init__.py", submodule_search_locations=[folder])
+from_file = importlib.util.spec_from_file_location
+spec = from_file("evalmode_runner", folder + "/__init__.py", submodule_search_locations=[folder])
 package = sys.modules["evalmode_runner"] = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(package)
 runpy.run_module(module, run_name="__main__", alter_sys=True)

@@ -8,12 +8,14 @@ import subprocess
 import sys
 import tempfile
 import threading
-from typing import IO, Any, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from evalmode.core import UnavailableError
 from evalmode.judge.bootstrap import runner_command
-from evalmode.judge.interpreter import Interpreter
 from evalmode_runner.environment import clean_environment
+
+if TYPE_CHECKING:
+    from evalmode.judge.interpreter import Interpreter
 
 _ANSWER_SECONDS = 120.0
 _LAST_WORDS = 2_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evalmode.answers import EmbeddedGrader
@@ -12,13 +11,13 @@ from evalmode.core import SteadyClock
 from evalmode.practice import Practice
 from evalmode.store import open_store
 from evalmode.wiring.judging import UnavailableJudge
+from evalmode.wiring.places import DATABASE_FILE, data_folder
 from evalmode.wiring.proving import prove_item
 from evalmode.wiring.warming import WarmingGrader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-DATABASE_FILE = "evalmode.db"
+    from pathlib import Path
 
 
 def build_practice(
@@ -58,14 +57,3 @@ def build_grader() -> EmbeddedGrader:
     from platformdirs import user_cache_path
 
     return EmbeddedGrader(user_cache_path("evalmode", appauthor=False) / "phrasings")
-
-
-def data_folder(data: Path | None = None) -> Path:
-    """Where everything that was practised is kept, unless it is on a server."""
-    if data is not None:
-        return data
-    if chosen := os.environ.get("EVALMODE_DATA"):
-        return Path(chosen)
-    from platformdirs import user_data_path
-
-    return user_data_path("evalmode", appauthor=False)
