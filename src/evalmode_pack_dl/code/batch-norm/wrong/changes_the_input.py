@@ -1,7 +1,7 @@
 """Centres the caller's tensor in place.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You centre the caller's tensor in place. Make a new tensor.
 """
 

@@ -1,7 +1,7 @@
 """Treats the batch's statistics as constants.
 
 verdict: wrong_answer
-check: training
+check: gradients
 teaches: You cut the graph at mean and variance. In training mode both depend on x, so gradients must flow through
   them.
 """

@@ -1,7 +1,7 @@
 """Updates the buffers with the graph attached.
 
 verdict: wrong_answer
-check: running-statistics
+check: fresh-layer
 teaches: Your running statistics hang on to the graph of every batch. Detach the batch's statistics before you store
   them.
 """

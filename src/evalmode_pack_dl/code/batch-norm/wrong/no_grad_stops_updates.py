@@ -1,7 +1,7 @@
 """Updates the running statistics only while gradients are recorded.
 
 verdict: wrong_answer
-check: running-statistics
+check: no-grad
 teaches: You update the running statistics only when gradients are recorded. The mode of the module decides, not
   no_grad.
 """

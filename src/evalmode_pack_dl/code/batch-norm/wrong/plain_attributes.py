@@ -1,7 +1,7 @@
 """Keeps the running statistics as plain attributes.
 
-verdict: runtime_error
-check: state
+verdict: wrong_answer
+check: fresh-layer
 teaches: Your running statistics are plain attributes, so they are not in the state dict and do not move with the
   module. Register them as buffers.
 """

@@ -1,7 +1,7 @@
 """Registers the running statistics as parameters.
 
 verdict: wrong_answer
-check: state
+check: fresh-layer
 teaches: Your running statistics are parameters, so an optimiser would get them. They belong to the state but are
   not trained, which is what buffers are for.
 """

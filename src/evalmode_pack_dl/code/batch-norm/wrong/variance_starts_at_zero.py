@@ -1,7 +1,7 @@
 """Starts running_var with zeros.
 
 verdict: wrong_answer
-check: state
+check: fresh-layer
 teaches: Your running variance starts at zero, so a fresh layer in eval mode blows its input up. It starts at one.
 """
 

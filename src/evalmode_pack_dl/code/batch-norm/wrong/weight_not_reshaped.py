@@ -1,6 +1,6 @@
 """Lets the weight broadcast over the width.
 
-verdict: runtime_error
+verdict: wrong_answer
 check: training
 teaches: A weight of shape (C,) lines up with the last dimension, which is the width. Give it the shape (C, 1, 1).
 """

@@ -1,7 +1,7 @@
 """Fills the output from plain numbers.
 
 verdict: wrong_answer
-check: values
+check: gradients
 teaches: You turn the sums into plain values, which cuts the graph, so no gradient reaches x and w.
 """
 

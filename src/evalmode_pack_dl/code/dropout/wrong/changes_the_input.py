@@ -1,7 +1,7 @@
 """Drops in place.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: input-stays
 teaches: You set elements of x itself to zero, so the caller's tensor changes. Make a new tensor.
 """
 

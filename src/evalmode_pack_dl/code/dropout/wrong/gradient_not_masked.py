@@ -1,7 +1,7 @@
 """Lets the gradient pass everywhere.
 
 verdict: wrong_answer
-check: gradients
+check: passes-back
 teaches: Your gradient passes as if nothing had been dropped. It is zero where the element was dropped, and scaled
   where it survived.
 """

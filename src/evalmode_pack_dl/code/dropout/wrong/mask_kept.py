@@ -1,7 +1,7 @@
 """Draws the mask once and keeps it.
 
 verdict: wrong_answer
-check: fresh-draws
+check: independence
 teaches: You draw the mask on the first call and use it ever after. Each call in training mode draws anew.
 """
 

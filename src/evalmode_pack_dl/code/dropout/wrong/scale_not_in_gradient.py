@@ -1,7 +1,7 @@
 """Leaves the scale out of the gradient.
 
 verdict: wrong_answer
-check: gradients
+check: passes-back
 teaches: Your gradient is masked but not scaled. Survivors pass it on times 1 / (1 - p).
 """
 

@@ -1,7 +1,7 @@
 """Sets the seed in every call.
 
 verdict: wrong_answer
-check: fresh-draws
+check: independence
 teaches: You set the seed in forward, so every call gives the same mask and all other random numbers are disturbed.
   Leave the seed alone.
 """

@@ -1,7 +1,7 @@
 """Detaches the whole batch when it holds padding.
 
 verdict: wrong_answer
-check: padding
+check: gradients
 teaches: One padding id stops the gradient of the whole batch. Only the padding row goes without.
 """
 

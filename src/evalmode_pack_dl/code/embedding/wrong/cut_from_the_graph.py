@@ -1,6 +1,6 @@
 """Reads the rows from weight.data.
 
-verdict: runtime_error
+verdict: wrong_answer
 check: gradients
 teaches: You read from the data of the parameter, which is outside the graph, so no gradient reaches the weight.
 """

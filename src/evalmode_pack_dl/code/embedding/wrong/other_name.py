@@ -1,7 +1,7 @@
 """Calls the parameter table.
 
-verdict: runtime_error
-check: state
+verdict: wrong_answer
+check: values
 teaches: Your parameter has another name, so nothing can be loaded into weight.
 """
 

@@ -1,7 +1,7 @@
 """Detaches everything but the padding.
 
 verdict: wrong_answer
-check: padding
+check: gradients
 teaches: You have the two sides of the selection exchanged, so that only the padding row is trained. It is the one
   row that must not be.
 """

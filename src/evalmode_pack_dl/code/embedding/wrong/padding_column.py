@@ -1,7 +1,7 @@
 """Clears a column of the gradient.
 
 verdict: wrong_answer
-check: padding
+check: gradients
 teaches: You clear column padding_idx of the gradient. The padding is a row of the table.
 """
 

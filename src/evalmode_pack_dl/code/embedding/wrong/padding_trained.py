@@ -1,7 +1,7 @@
 """Ignores padding_idx.
 
 verdict: wrong_answer
-check: padding
+check: gradients
 teaches: Your padding row gets a gradient like any other. No gradient may reach it.
 """
 

@@ -1,7 +1,7 @@
 """Treats padding_idx=0 as no padding.
 
 verdict: wrong_answer
-check: padding-row-zero
+check: gradients
 teaches: You test padding_idx for truth, so row 0 is never taken as padding. Compare with None.
 """
 

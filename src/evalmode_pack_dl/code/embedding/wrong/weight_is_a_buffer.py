@@ -1,6 +1,6 @@
 """Registers the table as a buffer.
 
-verdict: runtime_error
+verdict: wrong_answer
 check: gradients
 teaches: Your weight is a buffer, so it is saved but never trained. It has to be a parameter.
 """

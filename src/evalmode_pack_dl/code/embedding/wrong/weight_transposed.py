@@ -1,7 +1,7 @@
 """Stores the table as (D, V).
 
-verdict: runtime_error
-check: state
+verdict: wrong_answer
+check: values
 teaches: Your weight has the shape (embedding_dim, num_embeddings). There is one row for each id, so it is the other
   way round.
 """

@@ -1,7 +1,7 @@
 """Writes the new state into the old one.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You write the new state into the tensor that was handed in. Make a new one.
 """
 

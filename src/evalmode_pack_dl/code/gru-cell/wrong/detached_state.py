@@ -1,7 +1,7 @@
 """Cuts the gradient of the old state in the blend.
 
 verdict: wrong_answer
-check: values
+check: gradients
 teaches: You detach the old state in the blend, so the gradient loses its direct path to earlier steps.
 """
 

@@ -1,7 +1,7 @@
 """Centres the input in place.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You centre x in place, so the caller's tensor changes. Make a new tensor instead.
 """
 

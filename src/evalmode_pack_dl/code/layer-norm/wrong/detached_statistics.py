@@ -1,7 +1,7 @@
 """Keeps mean and variance out of the graph.
 
 verdict: wrong_answer
-check: values
+check: gradients
 teaches: You treat mean and variance as constants in the backward pass. They depend on x, so gradients must flow
   through them as well.
 """

@@ -1,6 +1,6 @@
 """Forgets keepdim, so the statistics do not line up.
 
-verdict: runtime_error
+verdict: wrong_answer
 check: values
 teaches: Without keepdim the statistics have shape (...,) and line up with the wrong dimension of x. Keep the
   reduced dimension.

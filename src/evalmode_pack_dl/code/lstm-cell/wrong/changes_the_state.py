@@ -1,7 +1,7 @@
 """Updates the cell state in place.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You update the cell in place, so the state that the caller handed in changes. Make a new tensor.
 """
 

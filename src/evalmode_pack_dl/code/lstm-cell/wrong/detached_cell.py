@@ -1,7 +1,7 @@
 """Cuts the gradient of the old cell.
 
 verdict: wrong_answer
-check: values
+check: gradients
 teaches: You detach the old cell state, so no gradient reaches earlier steps along it. That path is what the cell is
   for.
 """

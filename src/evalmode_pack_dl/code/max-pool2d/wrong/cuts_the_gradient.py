@@ -1,7 +1,7 @@
 """Detaches the result.
 
 verdict: wrong_answer
-check: values
+check: gradients
 teaches: Your result is cut off from the graph, so no gradient reaches x.
 """
 

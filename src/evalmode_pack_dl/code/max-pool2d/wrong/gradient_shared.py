@@ -1,7 +1,7 @@
 """Shares the gradient among equal elements.
 
 verdict: wrong_answer
-check: ties
+check: gradients
 teaches: You share the gradient among equal maxima, as amax does. It goes to the first of them alone.
 """
 

@@ -1,7 +1,7 @@
 """Gives the gradient to the last of equal elements.
 
 verdict: wrong_answer
-check: ties
+check: gradients
 teaches: Among equal maxima yours picks the last one. The first in reading order gets the gradient.
 """
 

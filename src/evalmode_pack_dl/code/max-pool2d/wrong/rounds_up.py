@@ -1,7 +1,7 @@
 """Rounds the output size up.
 
 verdict: wrong_answer
-check: odd-sizes
+check: values
 teaches: You round the output size up. Rows that do not fill a whole step are dropped.
 """
 

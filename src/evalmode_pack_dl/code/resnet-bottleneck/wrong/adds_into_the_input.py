@@ -1,7 +1,7 @@
 """Adds the branch into x in place.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You write the sum into the tensor that was handed in. Add out of place, or into the branch.
 """
 

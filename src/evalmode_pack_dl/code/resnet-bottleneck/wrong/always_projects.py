@@ -1,7 +1,7 @@
 """Projects even where the shape fits.
 
-verdict: runtime_error
-check: state
+verdict: wrong_answer
+check: identity
 teaches: You always project the shortcut. Where stride is 1 and the channels already match, the shortcut is x itself
   and downsample is None.
 """

@@ -1,7 +1,7 @@
 """Gives the convolutions a bias.
 
-verdict: runtime_error
-check: state
+verdict: wrong_answer
+check: identity
 teaches: Your convolutions have a bias. The batch norm behind each takes it away again, so they go without.
 """
 

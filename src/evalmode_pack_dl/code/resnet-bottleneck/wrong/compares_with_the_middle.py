@@ -1,7 +1,7 @@
 """Compares the input with the middle width.
 
-verdict: runtime_error
-check: state
+verdict: wrong_answer
+check: identity
 teaches: You compare the input's channels with the middle width. It is the output width, four times as large, that
   the shortcut must match.
 """

@@ -1,7 +1,7 @@
 """Expands to four times the input.
 
-verdict: runtime_error
-check: state
+verdict: wrong_answer
+check: projection
 teaches: Your output has four times the channels of the input. It has four times those of the middle.
 """
 

@@ -1,7 +1,7 @@
 """Leaves out the first ReLU.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You leave out the ReLU after the first norm. One follows bn1 and one follows bn2.
 """
 

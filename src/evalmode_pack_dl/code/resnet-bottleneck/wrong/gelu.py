@@ -1,7 +1,7 @@
 """Uses GELU instead of ReLU.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You use GELU. The block of this paper uses ReLU.
 """
 

@@ -1,7 +1,7 @@
 """Changes the input with an in-place ReLU.
 
 verdict: wrong_answer
-check: values, inputs-unchanged
+check: identity
 teaches: You rectify x itself before the shortcut uses it, so negative inputs are lost and the caller's tensor
   changes.
 """

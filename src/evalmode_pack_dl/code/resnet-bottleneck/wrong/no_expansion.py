@@ -1,7 +1,7 @@
 """Ends with the middle width.
 
-verdict: runtime_error
-check: state
+verdict: wrong_answer
+check: projection
 teaches: Your last convolution ends with c_mid channels. The output has four times as many.
 """
 

@@ -1,7 +1,7 @@
 """Leaves out the ReLU after the addition.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You return the sum as it is. A last ReLU follows the addition.
 """
 

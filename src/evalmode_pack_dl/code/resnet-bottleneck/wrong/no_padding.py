@@ -1,7 +1,7 @@
 """Leaves out the padding of the 3x3.
 
-verdict: runtime_error
-check: values
+verdict: wrong_answer
+check: identity
 teaches: Your 3x3 convolution has no padding, so the branch shrinks by two pixels and no longer fits the shortcut.
 """
 

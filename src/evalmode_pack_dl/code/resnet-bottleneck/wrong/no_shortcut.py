@@ -1,7 +1,7 @@
 """Leaves the shortcut out.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You compute the shortcut and never add it. The output is the ReLU of branch plus shortcut.
 """
 

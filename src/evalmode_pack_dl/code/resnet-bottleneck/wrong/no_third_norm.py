@@ -1,7 +1,7 @@
 """Adds without normalising the branch.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You leave bn3 out. The last convolution is normalised too, before the addition.
 """
 

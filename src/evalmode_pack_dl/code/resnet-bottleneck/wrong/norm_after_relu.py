@@ -1,7 +1,7 @@
 """Normalises after the ReLU.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You apply the ReLU before the norm. The order is convolution, norm, ReLU.
 """
 

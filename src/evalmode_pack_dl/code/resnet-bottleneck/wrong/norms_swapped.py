@@ -1,7 +1,7 @@
 """Uses bn1 after both narrow convolutions.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You use bn1 after conv2 as well. Each convolution has a norm of its own.
 """
 

@@ -1,7 +1,7 @@
 """Writes the pre-activation form.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You normalise and rectify before each convolution, as in ResNet v2. In this block they come after it.
 """
 

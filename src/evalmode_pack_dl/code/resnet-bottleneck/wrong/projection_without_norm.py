@@ -1,7 +1,7 @@
 """Projects without a batch norm.
 
-verdict: runtime_error
-check: state
+verdict: wrong_answer
+check: projection
 teaches: Your projection has no batch norm. downsample is a convolution followed by one.
 """
 

@@ -1,7 +1,7 @@
 """Projects only when the channels differ.
 
-verdict: runtime_error
-check: state
+verdict: wrong_answer
+check: stride
 teaches: You project only when the channels differ. With a stride the spatial size differs as well.
 """
 

@@ -1,7 +1,7 @@
 """Projects only when the stride is not one.
 
-verdict: runtime_error
-check: state
+verdict: wrong_answer
+check: projection
 teaches: You project only for a stride. The channels may differ at stride 1 too, as in the first block of a network.
 """
 

@@ -1,7 +1,7 @@
 """Applies the ReLU before the addition.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You apply the last ReLU to the branch and then add. The addition comes first, then the ReLU.
 """
 

@@ -1,7 +1,7 @@
 """Leaves out the ReLU after the 3x3.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You leave out the ReLU after the second norm. One follows bn1 and one follows bn2.
 """
 

@@ -1,7 +1,7 @@
 """Applies a ReLU after bn3 as well.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You put a ReLU after the third norm as well, so the branch can only add. Only the sum goes through one.
 """
 

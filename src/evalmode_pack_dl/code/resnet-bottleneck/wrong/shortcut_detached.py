@@ -1,7 +1,7 @@
 """Cuts the gradient of the shortcut.
 
 verdict: wrong_answer
-check: values
+check: gradients
 teaches: You detach the shortcut, so no gradient passes along it. That path is the point of the block.
 """
 

@@ -1,7 +1,7 @@
 """Sends the branch's sum through bn3.
 
 verdict: wrong_answer
-check: values
+check: identity
 teaches: You add before bn3, so the shortcut is normalised as well. bn3 belongs to the branch, and the sum comes
   after it.
 """

@@ -1,7 +1,7 @@
 """Puts the stride on the first 1x1 convolution.
 
 verdict: wrong_answer
-check: values
+check: stride
 teaches: You put the stride on the first 1x1 convolution, which skips pixels unseen. It belongs on the 3x3.
 """
 

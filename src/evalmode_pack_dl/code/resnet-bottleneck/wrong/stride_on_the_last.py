@@ -1,7 +1,7 @@
 """Puts the stride on the last 1x1 convolution.
 
 verdict: wrong_answer
-check: values
+check: training
 teaches: You put the stride on the last 1x1 convolution. It belongs on the 3x3.
 """
 

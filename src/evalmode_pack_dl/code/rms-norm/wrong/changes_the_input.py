@@ -1,7 +1,7 @@
 """Divides in place.
 
 verdict: wrong_answer
-check: inputs-unchanged
+check: inputs-untouched
 teaches: You divide x in place, so the caller's tensor changes. Make a new tensor.
 """
 

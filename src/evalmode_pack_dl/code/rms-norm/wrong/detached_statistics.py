@@ -1,7 +1,7 @@
 """Keeps the root mean square out of the graph.
 
 verdict: wrong_answer
-check: values
+check: gradients
 teaches: You treat the root mean square as a constant in the backward pass. It depends on x, so gradients must flow
   through it.
 """

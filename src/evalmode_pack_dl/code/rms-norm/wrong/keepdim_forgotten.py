@@ -1,6 +1,6 @@
 """Forgets keepdim.
 
-verdict: runtime_error
+verdict: wrong_answer
 check: values
 teaches: Without keepdim the mean square lines up with the wrong dimension of x. Keep the reduced dimension.
 """
