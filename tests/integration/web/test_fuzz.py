@@ -41,7 +41,10 @@ def ids(client):
     feedback = client.post(f"/sessions/{session['id']}/turns/0/answer", json={"text": "It depends."}).json()
     client.post(f"/sessions/{session['id']}/turns/1/ask")
     kind, slug = feedback["item_id"].split("/")
+    program = client.post("/code/problems/leaky-relu/attempts", json={"source": "right"}).json()
     return {
+        "problem": "leaky-relu",
+        "/api/v1/code/attempts/{attempt_id}": program["attempt_id"],
         "session_id": session["id"],
         "attempt_id": feedback["attempt_id"],
         "point_id": feedback["points"][0]["id"],
@@ -62,7 +65,7 @@ def test_any_request_is_answered_as_documented(app, security, ids, method, path)
     @hypothesis.given(case=schema[path][method].as_strategy())
     def check(case):
         case.call_and_validate(headers=headers, checks=_CHECKS)
-        real = {name: ids.get(name, value) for name, value in case.path_parameters.items()}
+        real = {name: ids.get(path, ids.get(name, value)) for name, value in case.path_parameters.items()}
         if real != case.path_parameters:
             case.path_parameters = real
             case.call_and_validate(headers=headers, checks=_CHECKS)
