@@ -1,6 +1,6 @@
 """Works for (B, V) alone.
 
-verdict: wrong_answer
+verdict: runtime_error
 check: leading-dimensions
 teaches: Your code counts axes from the left, so it is right for (B, V) alone. There may be any
   number of leading dimensions.

@@ -1,7 +1,7 @@
 """Computes in float32 and returns it.
 
 verdict: wrong_answer
-check: dtype
+check: float64
 teaches: You return float32 whatever came in. The result has the dtype of logits.
 """
 
