@@ -1,7 +1,7 @@
 """Gets the derivative at a logit of exactly 0 wrong.
 
 verdict: wrong_answer
-check: gradients-at-zero
+check: gradients
 teaches: The value is right, but at a logit of exactly 0 clamp has slope 1 and abs has slope 0, so the gradient there is 1 - y and
   not 1/2 - y.
 """
