@@ -1,7 +1,7 @@
 """Compares each box with the last kept one.
 
 verdict: wrong_answer
-check: chains
+check: values
 teaches: You compare a box with the last kept one only; every kept box suppresses.
 """
 
