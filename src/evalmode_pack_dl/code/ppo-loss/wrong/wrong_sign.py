@@ -1,0 +1,14 @@
+"""Forgets the minus.
+
+verdict: wrong_answer
+check: moved-policies
+teaches: You return the objective itself. A loss is minimised, so it needs a minus.
+"""
+
+import torch
+
+
+def ppo_loss(logp, logp_old, adv, eps=0.2):
+    ratio = torch.exp(logp - logp_old)
+    clipped = torch.clamp(ratio, 1 - eps, 1 + eps)
+    return torch.min(ratio * adv, clipped * adv).mean()
