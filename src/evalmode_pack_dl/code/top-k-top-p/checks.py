@@ -96,7 +96,7 @@ def extreme_settings(draw):
 
     Which tokens may go when p is 1? Mind what rounding does to a sum of probabilities.
     """
-    wide = logits(draw, draw.size("rows", 1, 2), vocabulary=12, gap=3.0)
+    wide = logits(draw, draw.size("rows", 1, 2), vocabulary=6, gap=50.0)
     setting = draw.choice(
         "setting",
         [{"top_p": 0.0}, {"top_p": 1.0}, {"top_k": 50}, {"top_k": 20, "top_p": 0.0}, {"top_p": 1.5}, {"top_k": 1}, {}],
