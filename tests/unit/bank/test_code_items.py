@@ -273,11 +273,10 @@ def test_two_wrong_solutions_that_are_one(folder):
         ("- ce-vs-nll", "- ce-vs-nlll", "unknown-topic", "topics[0]"),
         ("checklist: \\[\\]", "checklist: [no-such]", "unknown-checklist", "checklist[0]"),
         ("prerequisites: \\[\\]", "prerequisites: [no-such]", "unknown-topic", "prerequisites[0]"),
-        ("prerequisites: \\[\\]", "prerequisites: [ce-vs-nll]", "item-cycle", "prerequisites[0]"),
         ("    - np.eye.C..labels.\n", "", "few-phrasings", "narration.key_points[1].accepted"),
         (
-            "      - says: you multiply.*?\n      - says",
-            "      - says",
+            "    - says: you multiply.*?\n    - says",
+            "    - says",
             "few-misconceptions",
             "narration.key_points[1].misc",
         ),

@@ -25,9 +25,10 @@ def topic_cycles(subject: Subject) -> Iterator[Problem]:
 
 
 def item_cycles(subject: Subject) -> Iterator[Problem]:
-    """Items that ask for a topic as known which they themselves teach, or which builds on all they teach."""
+    """Questions that ask for a topic as known which they themselves teach, or which builds on all they teach."""
     prerequisites = {topic.id: topic.prerequisites for topic in subject.bank.topics.values()}
-    for item in subject.spoken:
+    # A coding problem is left out: it exercises topics of which one may well be known before.
+    for item in subject.graded:
         for index, name in enumerate(item.prerequisites):
             if name in item.topics:
                 yield problem_in(item, ("prerequisites", index), f"names {name!r}, which is this item's own topic")
