@@ -69,7 +69,9 @@ def make_plan(problem: Problem, *, seed: int | None = None, visible_only: bool =
             drawn = recipes(check, seed)
             # One example of each check is traced, and nobody can foresee which.
             traced = (seed >> number % 16) % len(drawn) if trace else None
-            checks.append((check, tuple(_planned(problem, recipe, n == traced) for n, recipe in enumerate(drawn))))
+            always = trace and "torch" in problem.bans  # costs nothing there: nothing should be seen
+            planned = [_planned(problem, recipe, always or n == traced) for n, recipe in enumerate(drawn)]
+            checks.append((check, tuple(planned)))
     return Plan(seed, tuple(checks), None if visible_only else cost_frames(problem))
 
 

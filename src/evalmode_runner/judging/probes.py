@@ -74,6 +74,7 @@ class Finding:
         trace: The candidate's lines, where an exception was raised.
         error: Class of the exception.
         aspect: ``gradients`` or ``inputs-untouched`` where it is not the value that is wrong.
+        verdict: What an exception makes of the submission; empty where there was none.
     """
 
     says: str
@@ -82,6 +83,7 @@ class Finding:
     trace: str = ""
     error: str = ""
     aspect: str = ""
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,12 +269,27 @@ def _not_returned(reply: Reply) -> Finding | None:
     if "error" in reply:
         error = reply["error"]
         said = f"{error.get('type')}: {error.get('message')}".rstrip(": ")
+        verdict, why = verdict_of_error(error)
         return Finding(
-            f"Your code raised {said}", "error", trace=str(error.get("trace", "")), error=str(error.get("type"))
+            f"Your code raised {said}{why}",
+            "error",
+            trace=str(error.get("trace", "")),
+            error=str(error.get("type")),
+            verdict=verdict,
         )
     if not isinstance(reply.get("result"), dict):
         return Finding("Your code wrote to the judge's own channel.", "touched")
     return None
+
+
+def verdict_of_error(error: dict[str, Any]) -> tuple[str, str]:
+    """What an exception makes of a submission, and what to add to its message."""
+    bases, message = str(error.get("bases", "")).split(), str(error.get("message", ""))
+    if "PermissionError" in bases:
+        return "security_violation", ": the sandbox forbids what it asked the system for."
+    if "MemoryError" in bases or "can't allocate memory" in message:
+        return "memory_limit", ""
+    return "runtime_error", ""
 
 
 def _must_raise(demand: Raises, reply: Reply) -> Finding | None:

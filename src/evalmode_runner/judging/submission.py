@@ -10,7 +10,7 @@ from evalmode_runner.judging import bans
 from evalmode_runner.judging.costs import Cost, measure, reference_cost
 from evalmode_runner.judging.diagnosis import known_mistake
 from evalmode_runner.judging.plan import Plan, make_plan
-from evalmode_runner.judging.probes import Finding, Probe, draw_probe, evaluate
+from evalmode_runner.judging.probes import Finding, Probe, draw_probe, evaluate, verdict_of_error
 from evalmode_runner.judging.report import Report, ReportedCheck, describe_failure
 from evalmode_runner.judging.scoreboard import Failure, Scoreboard
 from evalmode_runner.judging.session import ChildLost, Ended, Patience, Session
@@ -127,7 +127,8 @@ class _Judging:
         if "error" in answer:
             error = answer["error"]
             says = f"{error.get('type')}: {error.get('message')}".rstrip(": ")
-            return Report("runtime_error", f"Loading your code raised {says}", traceback=str(error.get("trace", "")))
+            verdict, why = verdict_of_error(error)
+            return Report(verdict, f"Loading your code raised {says}{why}", traceback=str(error.get("trace", "")))
         wanted = "class" if isinstance(self._problem.reference.subject, type) else "function"
         got = answer.get("loaded")
         if not got:
@@ -146,6 +147,8 @@ class _Judging:
             ban, _, path = str(touched[0]).partition(": ")
             return self._forbidden(ban, path)
         for operator in answer.get("ops") or []:
+            if "torch" in self._banned and str(operator).startswith("aten"):
+                return self._forbidden("torch", str(operator))
             ban = self._operators.get(bans.bare_name(str(operator)))
             if ban is not None:
                 return self._forbidden(ban, str(operator))
@@ -208,8 +211,10 @@ class _Judging:
             if number == 0 and mistake:
                 one.teaches = mistake
         shown = next(one for one in report.checks if not one.passed)
-        errors_only = all(finding.kind == "error" for _, finding, _ in failures.values())
-        report.verdict = "runtime_error" if errors_only else "wrong_answer"
+        found = [finding for _, finding, _ in failures.values()]
+        refused = [finding.verdict for finding in found if finding.verdict not in ("", "runtime_error")]
+        errors_only = all(finding.kind == "error" for finding in found)
+        report.verdict = refused[0] if refused else "runtime_error" if errors_only else "wrong_answer"
         report.message = f"{shown.message} {mistake}".strip()
         report.traceback = shown.traceback
 

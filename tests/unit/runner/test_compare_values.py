@@ -28,7 +28,10 @@ X = torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
         (X, X + 1e-6),
         (X.double(), X.double() + 1e-11),
         (X.bfloat16(), (X * 1.01).bfloat16()),
-        (torch.tensor([float("nan"), float("inf"), -float("inf")]), torch.tensor([float("nan"), float("inf"), -float("inf")])),
+        (
+            torch.tensor([float("nan"), float("inf"), -float("inf")]),
+            torch.tensor([float("nan"), float("inf"), -float("inf")]),
+        ),
         ((X, X), [X, X]),
         (torch.tensor(2.0), 2.0),
         (2.0, torch.tensor(2.0)),
