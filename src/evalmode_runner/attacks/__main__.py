@@ -11,6 +11,7 @@ import json
 import sys
 from dataclasses import asdict
 
+from evalmode_runner.attacks.prove import prove_needed
 from evalmode_runner.attacks.run import AttackResult, run_attacks
 from evalmode_runner.sandbox import SandboxError, Zygote
 
@@ -21,7 +22,10 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.add_argument("--isolation", choices=("auto", "full", "none"), default="auto", help="what to attack")
     parser.add_argument("--without", action="append", default=[], metavar="LAYER", help="leave a layer out")
+    parser.add_argument("--prove", action="store_true", help="show that each attack gets through without its layers")
     asked = parser.parse_args(words)
+    if asked.prove:
+        return _prove(as_json=asked.json)
     factory = _Remembering(functools.partial(Zygote.start, isolation=asked.isolation, without=asked.without))
     try:
         results = run_attacks(factory)
@@ -31,6 +35,19 @@ def main(words: list[str] | None = None) -> int:
     report = factory.report | {"attacks": [asdict(result) for result in results]}
     print(json.dumps(report, indent=1) if asked.json else _for_people(report, results))
     return 0 if factory.report["tier"] == "full" and all(result.stopped for result in results) else 1
+
+
+def _prove(*, as_json: bool) -> int:
+    proof = prove_needed()
+    needed = sorted(proof.needed)
+    report = {"needed": needed, "through": len(proof.through), "idle": [asdict(one) for one in proof.idle]}
+    if as_json:
+        print(json.dumps(report, indent=1))
+    else:
+        for idle in proof.idle:
+            print(f"{idle.family}/{idle.name} got nowhere without {idle.layer}: {idle.how}")
+        print(f"{len(proof.through)} attacks get through without their layers. Needed: {', '.join(needed)}.")
+    return 1 if proof.idle else 0
 
 
 class _Remembering:

@@ -31,8 +31,6 @@ _AFTERWARDS_SECONDS = 0.25
 _MAX_BYTES = 2**20
 _MAX_HANDLES = 253
 
-_RAISE_LIMITS = 1 << 24
-
 ZygoteFactory = Callable[..., Zygote]
 
 
@@ -85,8 +83,6 @@ def abilities() -> frozenset[str]:
     found = {platform.machine()}
     if os.geteuid() == 0:
         found.add("root")
-    if _capabilities() & _RAISE_LIMITS:
-        found.add("raise_limits")
     for name in ("AF_ALG", "AF_VSOCK", "AF_PACKET", "AF_NETLINK"):
         with contextlib.suppress(OSError, AttributeError), socket.socket(getattr(socket, name), _kind_of(name)):
             found.add(name.lower())
@@ -104,11 +100,6 @@ def abilities() -> frozenset[str]:
     if Path("/proc/sys/user/max_user_namespaces").exists():
         found.add("user_namespaces")
     return frozenset(found | _foreign_calls())
-
-
-def _capabilities() -> int:
-    lines = Path("/proc/self/status").read_text(encoding="utf-8", errors="replace").splitlines()
-    return next((int(line.split()[1], 16) for line in lines if line.startswith("CapEff:")), 0)
 
 
 def _kind_of(family: str) -> int:

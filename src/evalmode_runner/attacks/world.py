@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NOBODY = 65534
 ENVIRONMENT_NAME = "EVALMODE_ATTACK_SECRET"
 LIBRARY = "canary_library"
+_PACK = "canary_pack"
 
 
 class World:
@@ -114,7 +115,7 @@ class World:
     # Laying out.
 
     def _make_library(self) -> None:
-        """A library that submissions may read, and beside it something they may not."""
+        """A library that submissions may read, and installed beside it a pack of problems, which they may not."""
         site = self.folder / "site"
         library = site / LIBRARY
         library.mkdir(parents=True)
@@ -125,8 +126,11 @@ class World:
         finally:
             sys.path.remove(str(site))
         site.chmod(0o777)
-        (site / "neighbour").mkdir()
-        self.facts |= {"site": str(site), "library_neighbour": str(site / "neighbour" / "secret.txt")}
+        described = site / f"{_PACK}-1.dist-info"
+        described.mkdir()
+        (described / "entry_points.txt").write_text(f"[evalmode.packs]\nmine = {_PACK}\n", encoding="utf-8")
+        (site / _PACK).mkdir()
+        self.facts |= {"site": str(site), "pack_file": str(site / _PACK / "checks.py")}
         self.facts["locked_file"] = str(library / "locked.txt")
 
     def _make_inherited(self) -> None:
@@ -153,7 +157,7 @@ class World:
             "secret_file": home / "secret.txt",
             "checks_file": project / "checks.py",
             "wrong_file": project / "wrong" / "mask.py",
-            "library_neighbour": Path(self.facts["library_neighbour"]),
+            "pack_file": Path(self.facts["pack_file"]),
             "locked_file": Path(self.facts["locked_file"]),
         }
         for path in files.values():
@@ -178,7 +182,7 @@ class World:
             for path in (victim, empty, outside):
                 os.chown(path, NOBODY, NOBODY)
         for stray in Path(self.facts["site"]).iterdir():
-            if stray.name not in {LIBRARY, "neighbour"}:
+            if not stray.is_dir():
                 stray.unlink()
         self._shared.unlink(missing_ok=True)
         self.facts |= {"outside": str(outside), "outside_file": str(victim), "shared": str(self._shared)}

@@ -84,6 +84,11 @@ class Line:
             self._listener.join(_PATIENCE_SECONDS)
         self._lost = True
         self._end.close()
+        with contextlib.suppress(queue.Empty):
+            while True:
+                spare = self._spares.get_nowait()
+                if spare is not None:
+                    spare.close()
 
     def ask(self, message: dict[str, Any]) -> None:
         """Have the zygote do something.

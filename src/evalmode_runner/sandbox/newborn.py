@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
 import socket
@@ -62,6 +63,7 @@ def live(birth: Birth, entry: Entry, locks: Locks) -> NoReturn:
 
 
 def _forget_parent() -> None:
+    faulthandler.disable()  # it would tell of a crash on the parent's errors
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_DFL)

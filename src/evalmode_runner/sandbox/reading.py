@@ -1,4 +1,4 @@
-"""What a submission may read: Python's standard library and the libraries it works with, and nothing else."""
+"""What a submission may read: Python's standard library, the libraries it works with and theirs, and nothing else."""
 
 from __future__ import annotations
 
@@ -7,11 +7,6 @@ import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
-# What torch and numpy import only when it is needed, so that it may not be loaded yet.
-_LATE = (
-    "filelock fsspec functorch jinja2 markupsafe mpmath networkx numpy numpy.libs nvidia optree packaging sympy torch "
-    "torch.libs torchgen triton typing_extensions.py"
-).split()
 _OURS = "evalmode"
 _PACKS = "[evalmode.packs]"
 _SHARED = "/etc/ld.so.cache /lib64 /usr/lib64".split()
@@ -23,7 +18,7 @@ class Readable:
     """Files and folders for the tree and for the file rules.
 
     Args:
-        folders: Real paths of folders and files that the tree shows whole, except what is hidden.
+        folders: Real paths of folders and files that the tree shows whole, except what is hidden; outer ones first.
         hidden: Paths below those that the tree shows empty.
         listed: Folders whose names may be listed but whose files may not be read, by the file rules.
         allowed: What may be read with all below it, by the file rules.
@@ -39,13 +34,15 @@ def readable(libraries: tuple[str, ...]) -> Readable:
     """What this interpreter's submissions may read.
 
     Args:
-        libraries: Names of imported modules whose installations stay readable; packages beside them do not.
+        libraries: Names of imported modules; what is installed beside them stays readable too, for what they import
+            late, except ourselves and packs.
     """
     standard = _standard_library()
     roots = _roots(libraries)
     shared = [path for path in _shared_folders() if path.exists()]
-    folders = _outermost([*standard, *roots, *shared])
-    hidden = [path for root in roots for path in _not_for_submissions(root)]
+    folders = sorted({*standard, *roots, *shared}, key=lambda path: len(path.parts))
+    ours = [path for root in roots for path in _not_for_submissions(root)]
+    hidden = list(ours)
     allowed = [*shared, *map(Path, DEVICES)]
     listed = [*roots]
     for folder in standard:
@@ -54,7 +51,7 @@ def readable(libraries: tuple[str, ...]) -> Readable:
         listed += [folder] if nested else []
         allowed += [entry for entry in _entries(folder) if entry not in nested] if nested else [folder]
     for root in roots:
-        allowed += [root / name for name in sorted(_names_in(root, libraries)) if (root / name).exists()]
+        allowed += [entry for entry in _entries(root) if entry not in ours]
     return Readable(tuple(folders), tuple(hidden), tuple(listed), tuple(allowed))
 
 
@@ -81,20 +78,9 @@ def _roots(libraries: tuple[str, ...]) -> list[Path]:
     return sorted(roots - set(_standard_library()))
 
 
-def _names_in(root: Path, libraries: tuple[str, ...]) -> set[str]:
-    """The top-level names below a root that are loaded now or may be needed later."""
-    names = set(_LATE)
-    for module in list(sys.modules.values()):
-        file = getattr(module, "__file__", None)
-        if file and Path(file).is_relative_to(root):
-            names.add(Path(file).relative_to(root).parts[0])
-    names |= {name.partition(".")[0] for name in libraries}
-    return {name for name in names if not name.startswith(_OURS)}
-
-
 def _not_for_submissions(root: Path) -> list[Path]:
     """Ourselves, and every installed pack: their folders hold the hidden checks and the solutions."""
-    found = [entry for entry in _entries(root) if entry.name.startswith((_OURS, "_" + _OURS))]
+    found = [entry for entry in _entries(root) if _OURS in entry.name]
     for described in root.glob("*.dist-info/entry_points.txt"):
         text = described.read_text(encoding="utf-8", errors="replace")
         if _PACKS in text:
@@ -109,8 +95,3 @@ def _entries(folder: Path) -> list[Path]:
         return sorted(folder.iterdir())
     except OSError:
         return []
-
-
-def _outermost(paths: list[Path]) -> list[Path]:
-    """Without those that lie in another one; a root inside the standard library stays, for the latter is hidden."""
-    return sorted(set(paths), key=lambda path: len(path.parts))

@@ -1,7 +1,7 @@
 """The child where nothing can be forked: a fresh interpreter that imports the entry, limits itself and runs it.
 
-Run as ``python -m evalmode_runner.sandbox.spawned MODULE:FUNCTION DESCRIPTOR LIMITS``, with the limits as JSON; no layer
-is on.
+Its words are ``MODULE:FUNCTION``, the descriptor of the channel, and as JSON the limits and the folders to import from.
+No layer is on.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from evalmode_runner.sandbox.values import Limits
 
 def main(words: list[str]) -> None:
     """Run the entry with the channel."""
-    where, descriptor, told = words
+    where, descriptor, told, paths = words
     limits = Limits(**json.loads(told))
+    sys.path[:] = json.loads(paths)
     module, _, name = where.partition(":")
     entry = getattr(importlib.import_module(module), name)
     # What the imports took does not count for the submission.

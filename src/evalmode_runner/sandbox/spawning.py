@@ -85,7 +85,7 @@ class SpawnedLine:
         output, output_end = os.pipe()
         errors, errors_end = os.pipe()
         self._born += 1
-        words = [self._where, str(theirs.fileno()), json.dumps(asdict(self._limits))]
+        words = [self._where, str(theirs.fileno()), json.dumps(asdict(self._limits)), json.dumps(sys.path)]
         folder = self._folders.make(self._born)
         process = subprocess.Popen(
             [sys.executable, "-P", "-u", "-m", "evalmode_runner.sandbox.spawned", *words],
