@@ -5,14 +5,18 @@ from evalmode_runner.checks import Suite, call
 suite = Suite()
 
 
-def convolution(draw, *, stride=1, padding=0, dilation=1, groups=1):
+KERNELS = [(2, 3), (3, 2), (3, 3), (1, 2), (3, 1)]
+
+
+def convolution(draw, *, kernels=KERNELS, stride=1, padding=0, dilation=1, groups=1):
     """An image that is a little larger than the kernel, neither of them square."""
-    kernel = draw.choice("kernel", [(2, 3), (3, 2), (3, 3), (1, 2), (3, 1), (1, 1)])
+    kernel = draw.choice("kernel", kernels)
     height, width = (
         max(dilation * (k - 1) + 1 - 2 * padding, 1) + draw.size(f"spare {name}", 2, 5)
         for k, name in zip(kernel, ("rows", "columns"), strict=True)
     )
-    in_each, out_each = draw.size("inputs per group", 1, 2), draw.size("outputs per group", 1, 3)
+    in_each = draw.size("inputs per group", 1 if min(kernel) > 1 else 2, 3)
+    out_each = draw.size("outputs per group", 1, 3)
     inputs = {
         "x": draw.normal("x", draw.size("batch", 1, 2), groups * in_each, height, width),
         "w": draw.normal("w", groups * out_each, in_each, *kernel),
@@ -35,7 +39,7 @@ def values(draw):
 
     One output is the sum of products of a window and the kernel as it lies, over all input channels.
     """
-    return convolution(draw)
+    return convolution(draw, kernels=[*KERNELS, (1, 1)])
 
 
 @suite.check(examples=5)

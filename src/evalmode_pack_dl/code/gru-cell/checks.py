@@ -39,7 +39,7 @@ def values(draw):
 
     The three blocks of H outputs are r, z, n; r scales the hidden part of n, with its bias, after the product.
     """
-    return cell(draw, draw.size("batch", 1, 3), draw.size("width", 1, 4), draw.size("hidden", 2, 4))
+    return cell(draw, draw.size("batch", 1, 3), draw.size("width", 1, 4), draw.size("hidden", 2, 6))
 
 
 @suite.check(examples=3)

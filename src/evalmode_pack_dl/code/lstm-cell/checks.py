@@ -39,7 +39,7 @@ def values(draw):
 
     The four blocks of H outputs are i, f, g, o; three are gates with a sigmoid, g is a tanh.
     """
-    return cell(draw, draw.size("batch", 1, 3), draw.size("width", 1, 4), draw.size("hidden", 2, 4))
+    return cell(draw, draw.size("batch", 1, 3), draw.size("width", 1, 4), draw.size("hidden", 2, 6))
 
 
 @suite.check(examples=3)
