@@ -250,7 +250,8 @@ def _first_variables() -> set[str]:
     """Variables this program was started with that are long enough to be told from chance."""
     with contextlib.suppress(OSError):
         text = Path("/proc/self/environ").read_text(encoding="utf-8", errors="replace")
-        return {entry for entry in text.split("\0") if len(entry) > 20}
+        known = {f"{name}={value}" for name, value in FIXED.items()}
+        return {entry for entry in text.split("\0") if len(entry) > 20} - known
     return set()
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from evalmode_runner.sandbox import libc
 
-_KEPT = {
+FIXED = {
     "LANG": "C.UTF-8",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
 }
+"""Variables that every child has, the same everywhere; they tell nothing about this machine."""
 
 
 def scrub(home: str) -> None:
@@ -25,7 +26,7 @@ def scrub(home: str) -> None:
     """
     for name in list(os.environ):
         del os.environ[name]
-    os.environ.update(_KEPT | {"HOME": home, "TMPDIR": home})
+    os.environ.update(FIXED | {"HOME": home, "TMPDIR": home})
     sys.argv[:] = sys.orig_argv[:] = [""]
     with contextlib.suppress(OSError, ValueError, IndexError):
         for start, end in _initial_strings():

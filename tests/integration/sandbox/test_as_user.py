@@ -1,4 +1,4 @@
-"""All of this folder once more as an ordinary user, when the tests are run by root; an ordinary user has run it already."""
+"""All of this folder once more as an ordinary user, when the tests are run by root."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ import pytest
 
 HERE = Path(__file__).parent
 TESTS = HERE.parent.parent
+NAMES = sorted(path.name for path in HERE.glob("test_*.py") if path.name != Path(__file__).name)
 
 if os.geteuid() == 0:
 
     @pytest.mark.slow
-    @pytest.mark.parametrize(
-        "name", sorted(path.name for path in HERE.glob("test_*.py") if path.name != Path(__file__).name)
-    )
+    @pytest.mark.parametrize("name", NAMES)
     def test_holds_for_an_ordinary_user_too(name):
         words = ["-m", "pytest", "-q", "-p", "no:cacheprovider", str(HERE / name)]
         run = subprocess.run(

@@ -61,6 +61,12 @@ def all_end(pids: list[int], within_seconds: float = 20.0) -> bool:
     return not living(pids)
 
 
+def take_many(zygote: Zygote) -> None:
+    """Take more children than there can be spares."""
+    for _ in range(4):
+        zygote.take().close()
+
+
 @pytest.mark.parametrize("isolation", ["full", "none"])
 @pytest.mark.parametrize("victim", ["judge", "keeper", "zygote"])
 def test_whichever_dies_nobody_is_left_behind(isolation, victim):
@@ -79,8 +85,7 @@ def test_a_dead_zygote_is_said_to_be_lost_and_another_can_be_had():
         os.kill(zygote.pid, signal.SIGKILL)
         assert child.ending(20).kind == "lost"
         with pytest.raises(SandboxLost):
-            for _ in range(4):
-                zygote.take().close()
+            take_many(zygote)
         assert not zygote.alive
         zygote.revive()
         assert zygote.alive
@@ -95,8 +100,7 @@ def test_with_the_keeper_dead_there_is_no_other_zygote():
         os.kill(zygote._keeper, signal.SIGKILL)
         assert all_end([zygote.pid])
         with pytest.raises(SandboxLost):
-            for _ in range(4):
-                zygote.take().close()
+            take_many(zygote)
         with pytest.raises(SandboxLost, match="starts zygotes"):
             zygote.revive()
 
