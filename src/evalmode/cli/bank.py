@@ -166,7 +166,10 @@ def write_new_item(
     ] = None,
     as_json: JsonFlag = False,
 ) -> None:
-    """Write the file of a new item, or the folder of a coding problem, for you to fill in."""
+    """Write a new item, for you to fill in.
+
+    A coding problem is a folder, any other item is a file.
+    """
     folder = pack or next(iter(invocation_of(ctx).packs), Path())
     if pack is None and not (folder / "pack.yaml").exists():
         raise InputError("This folder is no content pack.", hint="Name one, or a new folder, with --pack DIR.")

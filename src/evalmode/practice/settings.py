@@ -22,7 +22,8 @@ def get_settings(p: Practice) -> Settings:
 
 def put_settings(p: Practice, settings: Settings) -> Settings:
     """Keep these settings, all of them, and return them as they are kept."""
-    kept = settings.model_copy(update={"whisper_folder": clean_text(settings.whisper_folder, limit=4_096).strip()})
+    paths = {name: clean_text(getattr(settings, name), limit=4_096).strip() for name in ("whisper_folder", "python")}
+    kept = settings.model_copy(update=paths)
     with p.store.write(p.learner) as work:
         work.settings.put([SettingsRecord(kept.model_dump(mode="json"), p.clock.now())])
     return kept

@@ -74,7 +74,13 @@ def test_a_filter_that_names_nothing_is_told(evalmode, option, value, says):
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("rapid/softmax", "rapid"), ("deep/transformer", "deep"), ("habit-flow", "guide")]
+    ("name", "kind"),
+    [
+        ("rapid/softmax", "rapid"),
+        ("deep/transformer", "deep"),
+        ("code/softmax", "code"),
+        ("habit-flow", "guide"),
+    ],
 )
 def test_show_prints_the_whole_item(evalmode, schema, name, kind):
     item = document(evalmode("bank", "show", name, "--json"))

@@ -6,6 +6,7 @@ import pytest
 
 from evalmode.bank import KINDS, read_bank
 from evalmode.bank.scaffold import new_item
+from evalmode.bank.wrong import parse_wrong_solution
 from evalmode.core import ConflictError, InputError
 
 
@@ -23,6 +24,16 @@ def test_the_new_pack_is_named_after_its_folder(tmp_path):
     new_item("rapid", "a", tmp_path / "My Pack (2026)")
     bank, _ = read_bank([tmp_path / "My Pack (2026)"], installed=False)
     assert bank.packs[0].manifest.name == "my-pack-2026"
+
+
+def test_a_coding_problem_is_a_folder_whose_programs_keep_to_the_rules(tmp_path):
+    page = new_item("code", "kv-cache", tmp_path / "mine")
+    programs = {str(path.relative_to(page.parent)) for path in page.parent.rglob("*.py")}
+    assert programs == {"starter.py", "solution.py", "wrong/first_mistake.py"}
+    for name in programs:
+        compile((page.parent / name).read_text(), name, "exec")
+    mistake = page.parent / "wrong" / "first_mistake.py"
+    assert parse_wrong_solution(mistake, mistake.read_text())[1] == []
 
 
 def test_a_second_item_leaves_the_pack_as_it_is(tmp_path):
