@@ -3,6 +3,7 @@ export const rooms = [
   { to: '/', name: 'Today', letter: 't' },
   { to: '/rapid', name: 'Rapid-fire', letter: 'r' },
   { to: '/deep', name: 'Deep-dive', letter: 'd' },
+  { to: '/code', name: 'Coding', letter: 'o' },
   { to: '/guide', name: 'Guide', letter: 'g' },
   { to: '/readiness', name: 'Readiness', letter: 'c' },
   { to: '/library', name: 'Library', letter: 'l' },

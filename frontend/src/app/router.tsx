@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
+import { judgeQuery, problemsQuery } from '@/api/code';
 import {
   attemptQuery,
   guideQuery,
@@ -13,7 +14,7 @@ import {
   todayQuery,
   topicsQuery,
 } from '@/api/queries';
-import { readGuideSearch, readLibrarySearch, readRapidSearch, readSessionSearch } from '@/app/search';
+import { readCodeSearch, readGuideSearch, readLibrarySearch, readRapidSearch, readSessionSearch } from '@/app/search';
 import { Crash } from '@/app/shell/Crash';
 import { NotFound } from '@/app/shell/NotFound';
 import { Pending } from '@/app/shell/Pending';
@@ -87,6 +88,27 @@ const attempt = createRoute({
   },
 });
 
+const code = createRoute({
+  getParentRoute: () => root,
+  path: '/code',
+  validateSearch: readCodeSearch,
+  component: lazyRouteComponent(() => import('@/features/code/list/CodePage'), 'CodePage'),
+  loader: () => {
+    void ask(topicsQuery);
+    void ask(problemsQuery);
+  },
+});
+
+const problem = createRoute({
+  getParentRoute: () => root,
+  path: '/code/$problem',
+  component: lazyRouteComponent(() => import('@/features/code/ProblemPage'), 'ProblemPage'),
+  loader: () => {
+    void ask(topicsQuery);
+    void ask(judgeQuery);
+  },
+});
+
 const guide = createRoute({
   getParentRoute: () => root,
   path: '/guide',
@@ -120,6 +142,10 @@ const library = createRoute({
 const item = createRoute({
   getParentRoute: () => root,
   path: '/library/$kind/$slug',
+  beforeLoad: ({ params }) => {
+    // A coding problem has a page of its own, which does not give its solution away.
+    if (params.kind === 'code') throw redirect({ to: '/code/$problem', params: { problem: params.slug }, replace: true });
+  },
   component: lazyRouteComponent(() => import('@/features/library/ItemPage'), 'ItemPage'),
   loader: ({ params }) => {
     void ask(itemQuery(params.kind, params.slug));
@@ -153,6 +179,8 @@ export const router = createRouter({
     session,
     summary,
     attempt,
+    code,
+    problem,
     guide,
     readiness,
     library,

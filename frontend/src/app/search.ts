@@ -45,9 +45,29 @@ export interface GuideSearch {
 export const readGuideSearch = (raw: Raw): Partial<GuideSearch> =>
   compact<GuideSearch>({ section: oneOf(GUIDE_SECTIONS, raw.section), page: text(raw.page), q: text(raw.q) });
 
+export const CODE_STATES = ['due', 'new', 'started', 'given_up', 'passed'] as const;
+export type CodeState = (typeof CODE_STATES)[number];
+
+export interface CodeSearch {
+  q: string;
+  level: Level;
+  topic: string;
+  area: string;
+  state: CodeState;
+}
+
+export const readCodeSearch = (raw: Raw): Partial<CodeSearch> =>
+  compact<CodeSearch>({
+    q: text(raw.q),
+    level: oneOf(LEVELS, raw.level),
+    topic: text(raw.topic),
+    area: text(raw.area),
+    state: oneOf(CODE_STATES, raw.state),
+  });
+
 export interface LibrarySearch {
   view: 'list' | 'map';
-  kind: 'rapid' | 'deep';
+  kind: 'rapid' | 'deep' | 'code';
   level: Level;
   /** A topic. */
   topic: string;
@@ -58,7 +78,7 @@ export interface LibrarySearch {
 export const readLibrarySearch = (raw: Raw): Partial<LibrarySearch> =>
   compact<LibrarySearch>({
     view: oneOf(['list', 'map'] as const, raw.view),
-    kind: oneOf(['rapid', 'deep'] as const, raw.kind),
+    kind: oneOf(['rapid', 'deep', 'code'] as const, raw.kind),
     level: oneOf(LEVELS, raw.level),
     topic: text(raw.topic),
     area: text(raw.area),

@@ -8,6 +8,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   ...more,
 });
 
@@ -31,6 +32,12 @@ describe('matching', () => {
     expect(matchSequence(steps, [press('g'), press('t'), press('t')])).toBe('none');
   });
 
+  it('tells a named key with Shift from one without', () => {
+    expect(matchSequence(parseChord('shift+enter'), [press('Enter', { shiftKey: true })])).toBe('full');
+    expect(matchSequence(parseChord('enter'), [press('Enter', { shiftKey: true })])).toBe('none');
+    expect(matchSequence(parseChord('?'), [press('?', { shiftKey: true })])).toBe('full');
+  });
+
   it('does not take a plain letter for one with a modifier', () => {
     expect(matchSequence(parseChord('?'), [press('?', { altKey: true })])).toBe('none');
   });
@@ -41,6 +48,7 @@ describe('showing', () => {
     expect(chordCaps('mod+enter', false)).toEqual([['Ctrl', '↵']]);
     expect(chordCaps('mod+enter', true)).toEqual([['⌘', '↵']]);
     expect(chordCaps('g t', false)).toEqual([['G'], ['T']]);
+    expect(chordCaps('shift+enter', false)).toEqual([['Shift', '↵']]);
   });
 
   it('tells assistive technology about single steps only', () => {

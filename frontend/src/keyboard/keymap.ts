@@ -4,6 +4,7 @@ export interface Step {
   key: string;
   mod: boolean;
   alt: boolean;
+  shift: boolean;
 }
 
 export interface KeyPress {
@@ -12,19 +13,22 @@ export interface KeyPress {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey: boolean;
 }
 
-/** Reads `mod+enter`, `alt+s`, `?`, or a sequence such as `g t`. */
+/** Reads `mod+enter`, `shift+enter`, `alt+s`, `?`, or a sequence such as `g t`. */
 export function parseChord(chord: string): Step[] {
   return chord.split(' ').map((part) => {
     const names = part.split('+');
-    return { key: names.at(-1) ?? '', mod: names.includes('mod'), alt: names.includes('alt') };
+    return { key: names.at(-1) ?? '', mod: names.includes('mod'), alt: names.includes('alt'), shift: names.includes('shift') };
   });
 }
 
 /** Whether a key press is that step. With Alt the key's place counts, because Option+S types “ß” on a Mac. */
 export function matchesStep(step: Step, press: KeyPress): boolean {
   if (step.mod !== (press.ctrlKey || press.metaKey) || step.alt !== press.altKey) return false;
+  // A sign such as “?” needs Shift on some keyboards and not on others; a key with a name is pressed with it or without.
+  if (step.key.length > 1 && step.shift !== press.shiftKey) return false;
   if (step.alt && /^[a-z]$/.test(step.key)) return press.code === `Key${step.key.toUpperCase()}`;
   return press.key.toLowerCase() === step.key;
 }
@@ -55,6 +59,7 @@ export function chordCaps(chord: string, mac: boolean): string[][] {
     const caps: string[] = [];
     if (step.mod) caps.push(mac ? '⌘' : 'Ctrl');
     if (step.alt) caps.push(mac ? '⌥' : 'Alt');
+    if (step.shift) caps.push(mac ? '⇧' : 'Shift');
     caps.push(NAMES[step.key] ?? step.key.toUpperCase());
     return caps;
   });
@@ -66,7 +71,7 @@ export function ariaChord(chord: string): string | undefined {
   const [step] = steps;
   if (steps.length !== 1 || step === undefined) return undefined;
   const key = step.key.length > 1 ? step.key.charAt(0).toUpperCase() + step.key.slice(1) : step.key.toUpperCase();
-  return [step.mod ? 'Control' : '', step.alt ? 'Alt' : '', key].filter(Boolean).join('+');
+  return [step.mod ? 'Control' : '', step.alt ? 'Alt' : '', step.shift ? 'Shift' : '', key].filter(Boolean).join('+');
 }
 
 export interface Situation {

@@ -11,15 +11,22 @@ import styles from './Header.module.css';
 import { openShortcutHelp } from './shortcutHelpStore';
 import { Wordmark } from './Wordmark';
 
+interface Props {
+  focused: boolean;
+  /** The page below uses all the room there is. */
+  wide: boolean;
+  leaveTo: '/' | '/code';
+}
+
 /** The way between the rooms. While a question is open it steps back: nothing there is worth a glance. */
-export function Header({ focused }: { focused: boolean }) {
+export function Header({ focused, wide, leaveTo }: Props) {
   const [opened, menu] = useDisclosure(false);
   const scheme = useComputedColorScheme('light');
   const chooseTheme = useChooseTheme();
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
     <header className={styles.header}>
-      <div className={styles.inner}>
+      <div className={styles.inner} data-wide={wide}>
         <Link to="/" className={styles.home} aria-label="evalmode, to Today">
           <Wordmark />
         </Link>
@@ -39,7 +46,7 @@ export function Header({ focused }: { focused: boolean }) {
             <Keys chord="?" />
           </button>
           {focused ? (
-            <Link to="/" className={styles.leave}>
+            <Link to={leaveTo} className={styles.leave}>
               <IconX size={17} aria-hidden="true" /> Leave
             </Link>
           ) : (

@@ -17,15 +17,16 @@ import { useRoomShortcuts } from './useRoomShortcuts';
 export function Shell() {
   const connection = useConnection();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const focused = /^\/session\/[^/]+$/.test(path);
+  const problem = /^\/code\/[^/]+$/.test(path);
+  const focused = problem || /^\/session\/[^/]+$/.test(path);
   useRoomShortcuts();
   if (connection === 'signed-out') return <SignedOut />;
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-wide={problem}>
       <a className={styles.skip} href="#main">
         Skip to the content
       </a>
-      <Header focused={focused} />
+      <Header focused={focused} wide={problem} leaveTo={problem ? '/code' : '/'} />
       <ConnectionBanner />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Suspense fallback={<Pending />}>

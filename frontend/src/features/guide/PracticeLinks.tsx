@@ -1,14 +1,14 @@
 import { IconArrowRight } from '@tabler/icons-react';
 
 import type { PracticeLink } from '@/api/types';
-import { practiseItem, useStartSession } from '@/features/session/useStartSession';
+import { usePractise } from '@/features/session/useStartSession';
 import { ErrorNote } from '@/ui/ErrorNote';
 
 import styles from './PracticeLinks.module.css';
 
 /** What trains a page of the guide: a press begins it. */
 export function PracticeLinks({ links }: { links: readonly PracticeLink[] }) {
-  const start = useStartSession();
+  const { practise, isPending, error } = usePractise();
   if (links.length === 0) return null;
   return (
     <div className={styles.links}>
@@ -18,13 +18,13 @@ export function PracticeLinks({ links }: { links: readonly PracticeLink[] }) {
           key={link.item_id}
           type="button"
           className={styles.link}
-          disabled={start.isPending}
-          onClick={() => start.mutate(practiseItem(link.item_id))}
+          disabled={isPending}
+          onClick={() => practise(link.item_id)}
         >
           {link.title} <IconArrowRight size={15} aria-hidden="true" />
         </button>
       ))}
-      <ErrorNote error={start.error} />
+      <ErrorNote error={error} />
     </div>
   );
 }

@@ -69,9 +69,10 @@ export function Filters({ search, map, onChange }: Props) {
         choices={[
           { value: 'rapid', label: 'Rapid-fire' },
           { value: 'deep', label: 'Deep-dive' },
+          { value: 'code', label: 'Coding' },
         ]}
         chosen={search.kind === undefined ? [] : [search.kind]}
-        onChange={([kind]) => onChange({ kind: kind === 'rapid' || kind === 'deep' ? kind : undefined })}
+        onChange={([kind]) => onChange({ kind: kind === 'rapid' || kind === 'deep' || kind === 'code' ? kind : undefined })}
       />
       <Chips
         legend="Level"

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 
 import type { ItemView, TopicView } from '@/api/types';
 import { duration, percent, relativeDay } from '@/lib/format';
+import { sayKind } from '@/lib/items';
 import { levelNames } from '@/lib/levels';
 import { Prose } from '@/ui/prose/Prose';
 
@@ -16,7 +17,7 @@ interface Props {
 export function ItemHead({ item, topics }: Props) {
   const { brief } = item;
   const titles = new Map(topics.map((topic) => [topic.id, topic.title]));
-  const facts = [brief.kind === 'deep' ? 'Deep-dive' : 'Rapid-fire', levelNames[brief.level]];
+  const facts = [sayKind(brief.kind), levelNames[brief.level]];
   if (brief.seconds !== null) facts.push(duration(brief.seconds));
   if (brief.last_score !== null) facts.push(`${percent(brief.last_score)} last time`);
   if (brief.due !== null) facts.push(`comes back ${relativeDay(new Date(brief.due))}`);

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 
 import type { ItemBrief, TopicMapView } from '@/api/types';
 import { duration, percent, plural, relativeDay } from '@/lib/format';
-import { itemParams } from '@/lib/items';
+import { itemParams, sayKind } from '@/lib/items';
 import { levelNames } from '@/lib/levels';
 import { Empty } from '@/ui/Empty';
 import { Ring } from '@/ui/Ring';
@@ -40,7 +40,7 @@ export function ItemList({ items, map }: Props) {
                 <span className={styles.title}>{item.title}</span>
                 <span className={styles.meta}>
                   {[
-                    item.kind === 'deep' ? 'Deep-dive' : 'Rapid-fire',
+                    sayKind(item.kind),
                     levelNames[item.level],
                     ...(item.seconds === null ? [] : [duration(item.seconds)]),
                     titles.get(item.topics[0] ?? ''),

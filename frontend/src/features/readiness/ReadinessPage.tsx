@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 
 import { readinessQuery } from '@/api/queries';
-import { practiseItem, useStartSession } from '@/features/session/useStartSession';
+import { usePractise } from '@/features/session/useStartSession';
 import { Keys } from '@/keyboard/Keys';
 import { useShortcut } from '@/keyboard/useShortcut';
 import { ErrorNote } from '@/ui/ErrorNote';
@@ -15,12 +15,9 @@ import styles from './ReadinessPage.module.css';
 /** The final checklist: ticked by what you answered, never by a click. */
 export function ReadinessPage() {
   const { data: readiness } = useSuspenseQuery(readinessQuery);
-  const start = useStartSession();
+  const { practise, isPending, error } = usePractise();
   const weakest = readiness.items.find((item) => item.id === readiness.weakest);
   const next = weakest?.next_item ?? null;
-  const practise = (itemId: string) => {
-    if (!start.isPending) start.mutate(practiseItem(itemId));
-  };
   useShortcut('enter', 'Practise where an hour helps most', () => practise(next ?? ''), { enabled: next !== null });
   return (
     <>
@@ -34,16 +31,16 @@ export function ReadinessPage() {
             <h2>{weakest.title}</h2>
             <p className={styles.says}>{weakest.says}</p>
           </div>
-          <Button size="md" variant="filled" loading={start.isPending} onClick={() => practise(next)} rightSection={<Keys chord="enter" onPen />}>
+          <Button size="md" variant="filled" loading={isPending} onClick={() => practise(next)} rightSection={<Keys chord="enter" onPen />}>
             Practise it
           </Button>
         </section>
       )}
-      <ErrorNote error={start.error} />
+      <ErrorNote error={error} />
       <ol className={styles.list}>
         {readiness.items.map((item) => (
           <li key={item.id}>
-            <ReadinessRow item={item} busy={start.isPending} onPractise={practise} />
+            <ReadinessRow item={item} busy={isPending} onPractise={practise} />
           </li>
         ))}
       </ol>

@@ -12,7 +12,7 @@ import { ErrorNote } from '@/ui/ErrorNote';
 import { AnswerBox } from './AnswerBox';
 import { ConflictDialog } from './ConflictDialog';
 import { EarlierParts } from './EarlierParts';
-import { forgetLocally } from './localDraft';
+import { forgetLocally, turnKey } from './localDraft';
 import { QuestionHead } from './QuestionHead';
 import styles from './QuestionPage.module.css';
 import { useAnswer } from './useAnswer';
@@ -37,7 +37,7 @@ export function QuestionPage({ session, position, onSkipped }: Props) {
   const skip = useMutation({
     mutationFn: () => skipTurn(session.id, position),
     onSuccess: (next) => {
-      forgetLocally(session.id, position);
+      forgetLocally(turnKey(session.id, position));
       client.setQueryData(sessionQuery(session.id).queryKey, next);
       onSkipped();
     },

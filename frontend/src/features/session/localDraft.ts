@@ -4,18 +4,21 @@ import { forget, recall, remember } from '@/lib/storage';
 
 import type { StoredDraft } from './draftKeeper';
 
-const keyOf = (session: string, position: number) => `evalmode-draft ${session} ${position}`;
+/** What is being written: the answer to a question of a session, or the program for a problem. */
+export const turnKey = (session: string, position: number) => `${session} ${position}`;
 
-export function keepLocally(session: string, position: number, draft: StoredDraft): void {
-  remember(keyOf(session, position), JSON.stringify(draft));
+const keyOf = (what: string) => `evalmode-draft ${what}`;
+
+export function keepLocally(what: string, draft: StoredDraft): void {
+  remember(keyOf(what), JSON.stringify(draft));
 }
 
-export function forgetLocally(session: string, position: number): void {
-  forget(keyOf(session, position));
+export function forgetLocally(what: string): void {
+  forget(keyOf(what));
 }
 
-export function recallLocally(session: string, position: number): StoredDraft | null {
-  return readDraft(recall(keyOf(session, position)));
+export function recallLocally(what: string): StoredDraft | null {
+  return readDraft(recall(keyOf(what)));
 }
 
 export function readDraft(json: string | null): StoredDraft | null {

@@ -8,7 +8,7 @@ import { isConflict, isUnreachable } from '@/api/errors';
 import { attemptQuery } from '@/api/queries';
 import type { TurnView } from '@/api/types';
 
-import { forgetLocally } from './localDraft';
+import { forgetLocally, turnKey } from './localDraft';
 import type { Drafting } from './useDraft';
 
 type Sending = 'idle' | 'sending' | 'waiting-for-server';
@@ -33,7 +33,7 @@ export function useAnswer(turn: TurnView, draft: Drafting, spoken: boolean): Ans
     const { text } = keeper.read();
     try {
       const feedback = await answerTurn(session, position, { text, spoken, revision: keeper.revision });
-      forgetLocally(session, position);
+      forgetLocally(turnKey(session, position));
       client.setQueryData(attemptQuery(feedback.attempt_id).queryKey, feedback);
       client.removeQueries({ queryKey: ['turn', session, position] });
       await client.invalidateQueries({ queryKey: ['session', session] });

@@ -1,15 +1,11 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 
 import { askTurn, saveDraft } from '@/api/actions';
 import type { TurnView } from '@/api/types';
 
 import { DraftKeeper, type DraftState } from './draftKeeper';
-import { keepLocally, newerText, recallLocally } from './localDraft';
-
-const EVERY_MS = 1000;
-
-/** Browsers let no more than 64 kB outlive a page; of a longer text, the copy in this browser is what remains. */
-const outlivesPage = (text: string): boolean => new Blob([text]).size < 60_000;
+import { keepLocally, newerText, recallLocally, turnKey } from './localDraft';
+import { useKeeping } from './useKeeping';
 
 function createKeeper(turn: TurnView): DraftKeeper {
   const { session_id: session, position } = turn;
@@ -25,7 +21,7 @@ function createKeeper(turn: TurnView): DraftKeeper {
       },
     },
     stored,
-    newerText(stored, recallLocally(session, position)),
+    newerText(stored, recallLocally(turnKey(session, position))),
   );
 }
 
@@ -40,25 +36,11 @@ export function useDraft(turn: TurnView): Drafting {
   const [keeper] = useState(() => createKeeper(turn));
   const state = useSyncExternalStore(keeper.subscribe, keeper.read);
 
-  useEffect(() => {
-    const timer = setInterval(() => void keeper.tick(), EVERY_MS);
-    const leave = () => {
-      if (!keeper.pending) return;
-      const { text } = keeper.read();
-      const last = { text, revision: keeper.revision, force: false };
-      void saveDraft(session, position, last, outlivesPage(text)).catch(() => undefined);
-    };
-    window.addEventListener('pagehide', leave);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, [keeper, session, position]);
+  useKeeping(keeper, (draft, keepalive) => saveDraft(session, position, draft, keepalive));
 
   const setText = (text: string) => {
     keeper.type(text);
-    keepLocally(session, position, { text, revision: keeper.revision });
+    keepLocally(turnKey(session, position), { text, revision: keeper.revision });
   };
   return { ...state, keeper, setText };
 }

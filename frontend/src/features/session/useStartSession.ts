@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { startSession } from '@/api/actions';
 import { sessionQuery } from '@/api/queries';
 import type { SessionRequest } from '@/api/types';
+import { itemParams } from '@/lib/items';
 
 /** Begins a session and goes into its first question. */
 export function useStartSession() {
@@ -23,7 +24,7 @@ export function useStartSession() {
   });
 }
 
-/** The same for one item, wherever it is named. */
+/** A session of one item. */
 export function practiseItem(itemId: string): SessionRequest {
   return {
     kind: itemId.startsWith('deep/') ? 'deep' : 'rapid',
@@ -34,4 +35,16 @@ export function practiseItem(itemId: string): SessionRequest {
     only_due: false,
     mode: 'pressure',
   };
+}
+
+/** Practises one item, wherever it is named: a question in a session, a coding problem on its own page. */
+export function usePractise() {
+  const start = useStartSession();
+  const navigate = useNavigate();
+  const practise = (itemId: string) => {
+    const { kind, slug } = itemParams(itemId);
+    if (kind === 'code') void navigate({ to: '/code/$problem', params: { problem: slug } });
+    else if (!start.isPending) start.mutate(practiseItem(itemId));
+  };
+  return { practise, isPending: start.isPending, error: start.error };
 }

@@ -1,5 +1,5 @@
 import type { DueItem } from '@/api/types';
-import { practiseItem, useStartSession } from '@/features/session/useStartSession';
+import { usePractise } from '@/features/session/useStartSession';
 import { plural, relativeDay } from '@/lib/format';
 import { ErrorNote } from '@/ui/ErrorNote';
 
@@ -9,7 +9,7 @@ const SHOWN = 8;
 
 /** What spaced repetition brings back today; a press practises that one alone. */
 export function DueList({ due }: { due: readonly DueItem[] }) {
-  const start = useStartSession();
+  const { practise, isPending, error } = usePractise();
   if (due.length === 0) return null;
   const rest = due.length - SHOWN;
   return (
@@ -22,8 +22,8 @@ export function DueList({ due }: { due: readonly DueItem[] }) {
             <button
               type="button"
               className={styles.item}
-              disabled={start.isPending}
-              onClick={() => start.mutate(practiseItem(item.item_id))}
+              disabled={isPending}
+              onClick={() => practise(item.item_id)}
             >
               <span>{item.title}</span>
               <span className={styles.when}>due {relativeDay(new Date(item.due))}</span>
@@ -32,7 +32,7 @@ export function DueList({ due }: { due: readonly DueItem[] }) {
         ))}
       </ul>
       {rest > 0 && <p className={styles.lead}>and {plural(rest, 'more', 'more')}</p>}
-      <ErrorNote error={start.error} />
+      <ErrorNote error={error} />
     </section>
   );
 }

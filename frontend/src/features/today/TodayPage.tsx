@@ -6,6 +6,7 @@ import { greeting, longDate } from '@/lib/format';
 import { DueList } from './DueList';
 import { Facts } from './Facts';
 import { NextStep } from './NextStep';
+import { ProblemOfTheDay } from './ProblemOfTheDay';
 import { ReadinessDial } from './ReadinessDial';
 import styles from './TodayPage.module.css';
 
@@ -26,6 +27,7 @@ export function TodayPage() {
         <ReadinessDial ready={today.ready} of={today.ready_of} />
       </section>
       <Facts today={today} settings={settings} />
+      {today.problem !== null && <ProblemOfTheDay problem={today.problem} />}
       <DueList due={today.due} />
     </div>
   );

@@ -1,0 +1,37 @@
+import { Checkbox } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { AskDialog } from './AskDialog';
+
+interface Props {
+  /** What begins anew. */
+  what: string;
+  reset: (history: boolean) => Promise<unknown>;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Asks before a problem, or all of them, begin anew. */
+export function ResetDialog({ what, reset, onDone, onClose }: Props) {
+  const [history, setHistory] = useState(false);
+  const resetting = useMutation({ mutationFn: () => reset(history), onSuccess: onDone });
+  return (
+    <AskDialog
+      title={`Begin ${what} anew?`}
+      yes="Begin anew"
+      no="Leave it as it is"
+      busy={resetting.isPending}
+      error={resetting.error}
+      onYes={() => resetting.mutate()}
+      onNo={onClose}
+    >
+      <p>The starter goes back into the editor, hints are taken back, and the reference is hidden again. What stands in the editor is gone.</p>
+      <Checkbox
+        label="Also delete my attempts, and when it comes back"
+        checked={history}
+        onChange={(event) => setHistory(event.currentTarget.checked)}
+      />
+    </AskDialog>
+  );
+}
