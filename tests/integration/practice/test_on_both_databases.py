@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,22 +15,40 @@ from evalmode.practice import (
     ask_turn,
     export_lines,
     finish_session,
+    get_code_attempt,
     get_feedback,
     import_lines,
+    list_problems,
+    narrate,
     override,
     practise_once,
     progress,
     put_settings,
     readiness,
     resume_grading,
+    resume_judging,
+    reveal_reference,
     save_draft,
+    save_source,
     start_session,
+    submit_code,
+    take_hint,
     today,
     undo_review,
 )
-from evalmode.practice.values import AnswerRequest, DraftRequest, Mode, SessionRequest, Settings
+from evalmode.practice.values import (
+    AnswerRequest,
+    DraftRequest,
+    HintRequest,
+    Mode,
+    NarrationRequest,
+    SessionRequest,
+    Settings,
+    SourceDraftRequest,
+    SubmitRequest,
+)
 from evalmode.store import open_store
-from practice_kit import LiteralGrader, points_of, practice_on
+from practice_kit import LiteralGrader, LiteralJudge, points_of, practice_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +82,13 @@ def live(p: Practice, clock: FixedClock) -> None:
     override(p, feedback.attempt_id, feedback.points[0].id, True)
     undo_review(p, practise_once(p, "softmax", "slip").attempt_id)
     start_session(p, SessionRequest(count=2))
+    narrate(p, "leaky-relu", NarrationRequest(text="half " + points_of("code/leaky-relu", "narration")[0]))
+    save_source(p, "leaky-relu", SourceDraftRequest(source="# 🙂\nwrong", revision=0))
+    for source in ("# 🙂\nwrong", "# 🙂\nright"):
+        clock.advance(99.999999)
+        submit_code(p, "leaky-relu", SubmitRequest(source=source, seconds_used=1 / 3))
+        take_hint(p, "leaky-relu", HintRequest(number=1))
+    reveal_reference(p, "one-hot")
 
 
 def test_what_one_database_exports_the_other_imports_identically(store: Store, tmp_path: Path):
@@ -74,7 +100,7 @@ def test_what_one_database_exports_the_other_imports_identically(store: Store, t
     there = practice_on(other, clock, learner="ann")
     import_lines(there, lines)
     assert list(export_lines(there)) == lines
-    for page in (today, readiness, progress):
+    for page in (today, readiness, progress, list_problems):
         assert page(there) == page(here)
     back = practice_on(store, clock, learner="back")
     import_lines(back, export_lines(there))
@@ -127,14 +153,36 @@ def test_two_processes_that_resume_at_once_grade_each_answer_once(store: Store):
             raise ZeroDivisionError
 
     p = practice_on(store)
-    from dataclasses import replace
-
     kept = [practise_once(replace(p, grader=Broken()), "softmax", f"{number}") for number in range(4)]
     at_once(*([lambda: resume_grading(p)] * 3))
     assert all(get_feedback(p, one.attempt_id).graded for one in kept)
     with store.read(p.learner) as work:
         assert len(work.grades.all()) == len(work.reviews.all()) == 4
         assert work.cards.all()[0].reviews == 4
+
+
+def test_one_program_judged_by_several_at_once_has_one_verdict_and_one_review(store: Store):
+    p = practice_on(store)
+    request = SubmitRequest(source="right")
+
+    class Broken(LiteralJudge):
+        def judge(self, *_):
+            raise ZeroDivisionError
+
+    waiting = submit_code(replace(p, judge=Broken()), "leaky-relu", request)
+    found = at_once(*([lambda: submit_code(p, "leaky-relu", request)] * 3), *([lambda: resume_judging(p)] * 3))
+    assert {one.state for one in found[:3]} == {"judged"}
+    assert get_code_attempt(p, waiting.attempt_id).state == "judged"
+    with store.read(p.learner) as work:
+        assert [line.verdict for line in work.code_attempts.lines()] == ["accepted"] * len(work.attempts.all())
+        assert len(work.reviews.all()) == work.cards.all()[0].reviews == 1
+
+
+def test_of_several_tabs_that_save_a_program_at_once_one_is_heard(store: Store):
+    p = practice_on(store)
+    requests = [SourceDraftRequest(source=f"tab {number}", revision=0) for number in range(TABS)]
+    found = at_once(*(lambda r=request: save_source(p, "leaky-relu", r) for request in requests))
+    assert sum(isinstance(one, ConflictError) for one in found) == TABS - 1
 
 
 def test_a_draft_and_the_answer_at_once_never_lose_the_answer(store: Store):

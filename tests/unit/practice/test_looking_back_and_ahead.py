@@ -143,9 +143,11 @@ def test_progress_adds_up(p: Practice, clock: FixedClock):
 
 def test_settings_have_defaults_and_are_kept(p: Practice):
     assert get_settings(p) == Settings()
-    chosen = Settings(theme="dark", desired_retention=0.95, whisper_folder=" /models/\x00tiny ")
+    chosen = Settings(
+        theme="dark", desired_retention=0.95, whisper_folder=" /models/\x00tiny ", python="\x00/env/bin/python "
+    )
     assert put_settings(p, chosen).whisper_folder == "/models/tiny"
-    assert get_settings(p) == chosen.model_copy(update={"whisper_folder": "/models/tiny"})
+    assert get_settings(p) == chosen.model_copy(update={"whisper_folder": "/models/tiny", "python": "/env/bin/python"})
 
 
 def test_settings_of_another_version_do_not_stand_in_the_way(p: Practice, clock: FixedClock):
