@@ -90,6 +90,12 @@ def the_optimizer_goes_on(draw):
     return play(draw, "train update apply restore train look", report)
 
 
+@suite.check(examples=2, dtypes=("float32",), gradients=False, strided=False)
+def no_graph(draw):
+    """What the EMA keeps from step to step has no autograd graph behind it."""
+    return play(draw, "train update train update apply", ("tensors kept with a graph",))
+
+
 @suite.cost
 def larger_model(draw):
     return scenario(

@@ -52,6 +52,7 @@ def play(subject, weights, batches, script, decay, report):
         "pictures": pictures,
         "parameters are the same objects": all(a is b for a, b in zip(parameters, model.parameters(), strict=True)),
         "requires_grad": [p.requires_grad for p in model.parameters()],
+        "tensors kept with a graph": _with_graph(ema, type(ema).__module__, set()),
         "names": "unchanged" if sorted(model.state_dict()) == names else "changed",
     }
     return {name: everything[name] for name in report if name in everything}
@@ -73,3 +74,20 @@ def _picture(model, report):
     if "buffers" in report:
         values |= {name: b.detach().clone() for name, b in model.named_buffers()}
     return values
+
+
+def _with_graph(value, home, seen):
+    """How many tensors that an object of the submission holds, at any depth, still have a graph behind them."""
+    if id(value) in seen:
+        return 0
+    seen.add(id(value))
+    if isinstance(value, torch.Tensor):
+        return int(value.grad_fn is not None)
+    parts = []
+    if isinstance(value, dict):
+        parts = list(value.values())
+    elif isinstance(value, (list, tuple)):
+        parts = list(value)
+    elif isinstance(value, nn.Module) or type(value).__module__ == home:
+        parts = list(getattr(value, "__dict__", {}).values())
+    return sum(_with_graph(part, home, seen) for part in parts)

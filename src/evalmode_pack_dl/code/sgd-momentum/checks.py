@@ -119,6 +119,14 @@ def gradients_are_left_alone(draw):
     return follow(draw, settings, draw.size("steps", 2, 4), *shapes(draw), report=[*POSITIONS, *UNTOUCHED], spoil=True)
 
 
+@suite.check(examples=2, dtypes=("float32",), gradients=False, strided=False)
+def no_graph(draw):
+    """What the optimiser keeps from step to step has no autograd graph behind it."""
+    return follow(
+        draw, momentum_settings(draw, weight_decay=0.3), 3, (2, 2), (3,), report=["tensors kept with a graph"]
+    )
+
+
 @suite.check(examples=3)
 def a_training_run(draw):
     """A linear regression, trained with model.parameters(), backward, step and zero_grad."""

@@ -34,6 +34,7 @@ def follow_gradients(subject, starts, gradients, settings, report, rates=(), spo
     everything = {
         "parameters after each step": trajectory,
         "gradients unchanged by step": untouched,
+        "tensors kept with a graph": _with_graph(optimizer, type(optimizer).__module__, set()),
         "parameters are still leaves that require gradients": all(p.is_leaf and p.requires_grad for p in parameters),
     }
     if "gradients cleared by zero_grad" in report:
@@ -85,3 +86,20 @@ def _gradients_are(parameters, row):
         if gradient is not None and not torch.equal(parameter.grad, gradient):
             return False
     return True
+
+
+def _with_graph(value, home, seen):
+    """How many tensors that an object of the submission holds, at any depth, still have a graph behind them."""
+    if id(value) in seen:
+        return 0
+    seen.add(id(value))
+    if isinstance(value, torch.Tensor):
+        return int(value.grad_fn is not None)
+    parts = []
+    if isinstance(value, dict):
+        parts = list(value.values())
+    elif isinstance(value, (list, tuple)):
+        parts = list(value)
+    elif isinstance(value, nn.Module) or type(value).__module__ == home:
+        parts = list(getattr(value, "__dict__", {}).values())
+    return sum(_with_graph(part, home, seen) for part in parts)

@@ -2,7 +2,8 @@
 
 verdict: wrong_answer
 check: restore
-teaches: Your backup shares its memory with the model, so copying the averages in overwrites it. Keep clones.
+teaches: After restore() the averages are still there: your backup shares its memory with the model, so
+  copying the averages in overwrites it, or there is none. Keep clones.
 """
 
 import torch

@@ -2,8 +2,8 @@
 
 verdict: wrong_answer
 check: weight-decay
-teaches: You shrink the weight directly. Here the decay is added to the gradient, so it goes through the
-  buffer as well.
+teaches: Your decay acts on the weight or on the step and never enters the buffer. Here it is added to the
+  gradient, so it goes through the buffer as well.
 """
 
 import torch

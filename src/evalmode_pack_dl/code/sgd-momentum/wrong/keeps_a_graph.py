@@ -1,8 +1,9 @@
-"""Adds the decay after the buffer.
+"""Computes with autograd on and writes through data.
 
 verdict: wrong_answer
-check: weight-decay
-teaches: You add the decay to the step and not to the gradient, so the buffer never sees it.
+check: no-graph
+teaches: You compute with autograd recording, and the weight decay brings the parameters in: every buffer
+  drags along a graph that grows with each step. Switch recording off for the whole step.
 """
 
 import torch
@@ -17,15 +18,14 @@ class SGD:
         self.nesterov = nesterov
         self.b = [torch.zeros_like(p) for p in self.params]
 
-    @torch.no_grad()
     def step(self):
         for i, p in enumerate(self.params):
             if p.grad is None:
                 continue
-            g = p.grad
+            g = p.grad + self.weight_decay * p
             self.b[i] = self.momentum * self.b[i] + g
             d = g + self.momentum * self.b[i] if self.nesterov else self.b[i]
-            p.sub_(self.lr * (d + self.weight_decay * p))
+            p.data.sub_((self.lr * d).detach())
 
     def zero_grad(self):
         for p in self.params:

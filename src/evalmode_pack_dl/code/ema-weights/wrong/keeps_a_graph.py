@@ -1,8 +1,9 @@
-"""Restores from the averages.
+"""Updates with autograd recording.
 
 verdict: wrong_answer
-check: restore
-teaches: You never keep the model's own weights, so there is nothing to go back to.
+check: no-graph
+teaches: You update without switching autograd off, so every average drags along a graph that grows with each
+  step, until memory is full.
 """
 
 import torch
@@ -16,7 +17,6 @@ class EMA:
         self.copies = {name: b.detach().clone() for name, b in model.named_buffers()}
         self.backup = {}
 
-    @torch.no_grad()
     def update(self):
         for name, p in self.model.named_parameters():
             self.shadow[name] = self.decay * self.shadow[name] + (1 - self.decay) * p
@@ -39,7 +39,7 @@ class EMA:
         if not self.backup:
             return
         for name, p in self.model.named_parameters():
-            p.copy_(self.shadow[name])
+            p.copy_(self.backup[name])
         for name, b in self.model.named_buffers():
             b.copy_(self.backup[name])
         self.backup = {}
