@@ -44,6 +44,7 @@ COMMANDS: dict[str, LazyCommand] = {
     "ready": LazyCommand("evalmode.cli.ready", "Show which checklist items your answers have earned.", "ready"),
     "stats": LazyCommand("evalmode.cli.stats", "Show what you practised and what you remember.", "stats"),
     "grade": LazyCommand("evalmode.cli.grade", "Grade an answer from a file or standard input.", "grade"),
+    "code": LazyCommand("evalmode.cli.code", "Solve coding problems in your own editor."),
     "judge": LazyCommand("evalmode.cli.judge", "Judge a program that solves a coding problem.", "judge"),
     "bank": LazyCommand("evalmode.cli.bank", "List, show, check, prove and write questions."),
     "export": LazyCommand("evalmode.cli.portability", "Write your history, or the questions, to a file.", "export"),

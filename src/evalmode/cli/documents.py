@@ -10,18 +10,23 @@ from pydantic import TypeAdapter
 from evalmode.answers.evaluate import Evaluation
 from evalmode.bank.schemas import json_schema
 from evalmode.cli.bank_documents import ItemList, LintReport, NewItem, ProofReport, TopicList
+from evalmode.cli.code_documents import ProblemList, StartedProblem
 from evalmode.cli.faults import BatchFault
 from evalmode.cli.judge_documents import CodeRequest, JudgedLine, JudgeFault, SandboxReport
 from evalmode.practice.value import Value
 from evalmode.practice.values import (
     Ability,
+    CodeFeedback,
     GradedAnswer,
+    HintsTaken,
     ImportReport,
     JudgementView,
     Progress,
     Readiness,
+    ResetReport,
     SessionSummary,
     Settings,
+    SolutionView,
 )
 
 
@@ -76,10 +81,16 @@ DOCUMENTS: dict[str, Document] = {
     "grade-batch-input": Document("a line that evalmode grade --batch reads", BatchRequest, "validation"),
     "grade-batch": Document("a line that evalmode grade --batch prints", GradedAnswer | BatchFault),
     "evaluation": Document("evalmode grade --evaluate FILE --json", Evaluation),
-    "judgement": Document("evalmode judge --json", JudgementView),
+    "judgement": Document("evalmode judge --json and evalmode code check --json", JudgementView),
     "judge-batch-input": Document("a line that evalmode judge --batch reads", CodeRequest, "validation"),
     "judge-batch": Document("a line that evalmode judge --batch prints", JudgedLine | JudgeFault),
     "sandbox": Document("evalmode judge --serve-check --json", SandboxReport),
+    "code-list": Document("evalmode code list --json", ProblemList),
+    "code-start": Document("evalmode code start --json", StartedProblem),
+    "code-submit": Document("evalmode code submit --json", CodeFeedback),
+    "code-hint": Document("evalmode code hint --json", HintsTaken),
+    "code-reset": Document("evalmode code reset --json", ResetReport),
+    "code-solution": Document("evalmode code solution --json", SolutionView),
     "drill": Document("evalmode drill --json, once the session is over", SessionSummary),
     "deep": Document("evalmode deep --json, once the session is over", SessionSummary),
     "ready": Document("evalmode ready --json", Readiness),

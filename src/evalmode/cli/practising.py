@@ -37,14 +37,14 @@ def practice_of(ctx: typer.Context, data: Path | None) -> Iterator[Practice]:
         BankError: A content pack is broken.
         StorageError: The database cannot be opened.
     """
-    from evalmode.wiring import build_practice
+    from evalmode.wiring import build_practice, close_practice
 
     invocation = invocation_of(ctx)
     p = build_practice(data or invocation.data, packs=invocation.packs)
     try:
         yield p
     finally:
-        p.store.close()
+        close_practice(p)
 
 
 def practise(p: Practice, wish: dict[str, Any], *, resume: bool, as_json: bool) -> None:

@@ -124,7 +124,7 @@ class LocalJudge:
             return JudgeStatus(False, False, "", (), "", "", f"The judge does not work: {error}")
         hello = process.hello
         isolated = hello["tier"] == "full"
-        says = f"Submissions run on torch {hello['torch']} in {interpreter.path}, "
+        says = f"Submissions run on torch {hello['torch']} and Python {hello['python']} in {interpreter.path}, "
         says += "fully isolated." if isolated else _not_isolated(hello["tier"])
         return JudgeStatus(
             True, isolated, hello["tier"], tuple(hello["layers"]), hello["torch"], interpreter.path, says

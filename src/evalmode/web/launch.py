@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.web.deps import Services
 from evalmode.web.server import listen, serve
-from evalmode.wiring import WhisperListener, build_practice, look_about
+from evalmode.wiring import WhisperListener, build_practice, close_practice, look_about, warm_judge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,5 +40,6 @@ def launch(
     listening = listen(host, port)
     with listening:
         p = build_practice(data, packs=packs)
-        services = Services(p, WhisperListener(p), lambda: look_about(p), p.store.close)
+        services = Services(p, WhisperListener(p), lambda: look_about(p), lambda: close_practice(p))
+        warm_judge(p)
         serve(services, listening, announce=announce, open_browser=open_browser)

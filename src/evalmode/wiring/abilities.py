@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def look_about(p: Practice) -> tuple[Ability, ...]:
-    """Try everything that can be tried in a moment; torch is looked for, never imported."""
-    return (_program(), _bank(p), _database(p), _grading(p), _proofs(), _voice(p), _server())
+    """Try everything that can be tried in a moment; torch is imported by the judge alone, in a process of its own."""
+    return (_program(), _bank(p), _database(p), _grading(p), _proofs(), _coding(p), _voice(p), _server())
 
 
 def _program() -> Ability:
@@ -55,9 +55,19 @@ def _grading(p: Practice) -> Ability:
 
 def _proofs() -> Ability:
     if find_spec("torch") is None:
-        says = "Proofs and coding need PyTorch: pip install 'evalmode[torch]'. Everything else works without."
+        says = "Proofs need PyTorch: pip install 'evalmode[torch]'. Everything else works without."
         return Ability(id="torch", title="Proofs", works=False, says=says)
     return Ability(id="torch", title="Proofs", works=True, says=f"PyTorch {_version('torch')} is there.")
+
+
+def _coding(p: Practice) -> Ability:
+    status = p.judge.status()
+    says = status.says
+    if status.layers:
+        says += f" Layers that hold: {', '.join(status.layers)}."
+    if status.works and not status.isolated:
+        says += " evalmode judge --serve-check says why."
+    return Ability(id="judge", title="Coding", works=status.works, says=says)
 
 
 def _voice(p: Practice) -> Ability:

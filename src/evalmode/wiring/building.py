@@ -10,7 +10,7 @@ from evalmode.bank import load_bank
 from evalmode.core import SteadyClock
 from evalmode.practice import Practice
 from evalmode.store import open_store
-from evalmode.wiring.judging import UnavailableJudge
+from evalmode.wiring.judging import build_judge
 from evalmode.wiring.places import DATABASE_FILE, data_folder
 from evalmode.wiring.proving import prove_item
 from evalmode.wiring.warming import WarmingGrader
@@ -46,7 +46,7 @@ def build_practice(
         grader=WarmingGrader(build_grader()),
         clock=SteadyClock(),
         prover=prove_item,
-        judge=UnavailableJudge(),
+        judge=build_judge(store, learner),
         learner=learner,
         zone=None,
     )

@@ -1,32 +1,83 @@
-"""Where no judge is installed: saying so, and what to do."""
+"""A judge that keeps to the learner's settings, prepares in the background, and ends with the program."""
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
-from evalmode.core import UnavailableError
-from evalmode.judge.values import JudgeStatus
+from evalmode.judge import LocalJudge
+from evalmode.practice.settings import read_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from evalmode.bank import CodeItem
-    from evalmode.judge.values import Judgement, Mode
+    from evalmode.judge import Judgement, JudgeStatus, Mode
+    from evalmode.store import Store
 
-_SAYS = "Nothing here can judge code yet."
-_HINT = "Install PyTorch: pip install 'evalmode[torch]'."
+_WORKERS = 2
+_GOODBYE_SECONDS = 2.0
 
 
-class UnavailableJudge:
-    """Judges nothing, and says what is missing."""
+class HouseJudge:
+    """Judges on this machine, in the Python that the settings name; another choice takes effect at once.
 
-    def judge(self, problem: CodeItem, source: str, mode: Mode = "submit") -> Judgement:  # noqa: ARG002 - the port's
-        """Refuse.
+    Args:
+        python: Says which Python that is; empty for this one.
+    """
+
+    def __init__(self, python: Callable[[], str]) -> None:
+        self._wanted = python
+        self._lock = threading.Lock()
+        self._chosen = ""
+        self._local: LocalJudge | None = None
+
+    def judge(self, problem: CodeItem, source: str, mode: Mode = "submit") -> Judgement:
+        """Judge a submission.
 
         Raises:
-            UnavailableError: Always.
+            UnavailableError: No interpreter with torch is to be found; the message says what to do.
+            BankError: The problem's own files are at fault.
         """
-        raise UnavailableError(_SAYS, hint=_HINT)
+        return self._current().judge(problem, source, mode)
 
     def status(self) -> JudgeStatus:
-        """That nothing works."""
-        says = f"{_SAYS} {_HINT}"
-        return JudgeStatus(works=False, isolated=False, tier="none", layers=(), torch="", interpreter="", says=says)
+        """What judges code here, found by trying."""
+        return self._current().status()
+
+    def warm(self) -> None:
+        """Have a judge started meanwhile; returns at once."""
+        threading.Thread(target=lambda: self._current().warm(), name="warm-judge", daemon=True).start()
+
+    def close(self) -> None:
+        """End the judges. One that is still starting is not waited for: it ends when its input does."""
+        with self._lock:
+            local, self._local = self._local, None
+        if local is not None:
+            _end(local).join(_GOODBYE_SECONDS)
+
+    def _current(self) -> LocalJudge:
+        wanted = self._wanted()
+        with self._lock:
+            if self._local is not None and self._chosen != wanted:
+                _end(self._local)
+                self._local = None
+            if self._local is None:
+                self._chosen, self._local = wanted, LocalJudge(lambda: wanted, _WORKERS)
+            return self._local
+
+
+def build_judge(store: Store, learner: str) -> HouseJudge:
+    """The judge of a learner. Nothing is started before the first submission, or before it is asked to warm up."""
+
+    def python() -> str:
+        with store.read(learner) as work:
+            return read_settings(work).python
+
+    return HouseJudge(python)
+
+
+def _end(local: LocalJudge) -> threading.Thread:
+    ending = threading.Thread(target=local.close, name="close-judge", daemon=True)
+    ending.start()
+    return ending

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from evalmode_runner.attacks.seen import ClockWatch
+from evalmode_runner.sandbox.environment import FIXED
 
 if TYPE_CHECKING:
     from types import TracebackType
