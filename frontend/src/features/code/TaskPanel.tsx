@@ -24,7 +24,9 @@ interface Props {
 /** What stands under the tabs. */
 export function TaskPanel({ tab, problem, topics, source, onCopy, saveNow }: Props) {
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.scrollTo({ top: 0 }), [tab]);
+  useEffect(() => {
+    panel.current?.scrollTo({ top: 0 });
+  }, [tab]);
   if (tab === 'code') return null;
   return (
     // Whoever comes by keyboard can scroll what is read.

@@ -19,6 +19,7 @@ import { nonce } from '@/app/nonce';
 
 import { blamed } from './blamed';
 import { theme } from './theme';
+import { typeOver } from './typeOver';
 
 /** What reading and writing share: Python in our colours, allowed by the content policy. */
 export const reading: Extension = [
@@ -61,6 +62,7 @@ export function writing({ submit, run }: Commands): Extension {
     highlightSelectionMatches(),
     search({ top: true }),
     blamed,
+    typeOver,
     // Esc, then Tab leaves the editor: the kit lets Tab through for two seconds after Escape.
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
     EditorView.contentAttributes.of({

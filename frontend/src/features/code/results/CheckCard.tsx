@@ -13,11 +13,13 @@ import { Traceback } from './Traceback';
 interface Props {
   check: CheckView;
   open: boolean;
+  /** What is said over all checks and need not be said twice. */
+  told?: string;
   onLine?: ((line: number) => void) | undefined;
 }
 
 /** One check: whether it held, what was tried, and where it did not hold, everything that helps to see why. */
-export function CheckCard({ check, open, onLine }: Props) {
+export function CheckCard({ check, open, told = '', onLine }: Props) {
   const head = (
     <>
       <Mark passed={check.passed} />
@@ -46,10 +48,12 @@ export function CheckCard({ check, open, onLine }: Props) {
         <IconChevronRight size={17} className={styles.chevron} aria-hidden="true" />
       </summary>
       <div className={styles.body}>
-        <p>
-          <InlineProse text={check.message} />
-        </p>
-        {check.teaches !== '' && (
+        {!told.includes(check.message) && (
+          <p>
+            <InlineProse text={check.message} />
+          </p>
+        )}
+        {check.teaches !== '' && !told.includes(check.teaches) && (
           <p className={styles.teaches}>
             <InlineProse text={check.teaches} />
           </p>
@@ -73,7 +77,8 @@ function Mark({ passed }: { passed: boolean }) {
 }
 
 function Kinds({ check }: { check: CheckView }) {
-  if (check.expected === '' && check.got === '') return null;
+  const inExample = check.failing?.expected?.kind === check.expected && check.failing.got?.kind === check.got;
+  if ((check.expected === '' && check.got === '') || inExample) return null;
   return (
     <dl className={styles.facts}>
       {check.expected !== '' && (

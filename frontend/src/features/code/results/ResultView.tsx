@@ -28,7 +28,7 @@ export function ResultView({ judgement, examples = false, onLine }: Props) {
       {failed.length > 0 && (
         <section aria-label="Checks that fail">
           {failed.map((check) => (
-            <CheckCard key={check.name} check={check} open={check.name === shown} onLine={onLine} />
+            <CheckCard key={check.name} check={check} open={check.name === shown} told={check.name === shown ? judgement.message : ''} onLine={onLine} />
           ))}
         </section>
       )}

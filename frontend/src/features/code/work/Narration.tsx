@@ -9,6 +9,7 @@ import { Keys } from '@/keyboard/Keys';
 import { useShortcut } from '@/keyboard/useShortcut';
 import { duration, plural } from '@/lib/format';
 import { forget, recall, remember } from '@/lib/storage';
+import { Code } from '@/ui/Code';
 import { ErrorNote } from '@/ui/ErrorNote';
 import { DictationButton } from '@/voice/DictationButton';
 
@@ -38,7 +39,9 @@ export function Narration({ problem, onDone }: Props) {
       onDone();
     },
   });
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+  }, []);
 
   const write = (next: string) => {
     setText(next);
@@ -85,6 +88,10 @@ export function Narration({ problem, onDone }: Props) {
         <Button size="md" variant="subtle" onClick={onDone} rightSection={<Keys chord="alt+s" />}>
           Straight to the code
         </Button>
+      </div>
+      <div className={styles.starter}>
+        <p>You begin with</p>
+        <Code source={problem.starter} label="What you begin with" />
       </div>
     </section>
   );

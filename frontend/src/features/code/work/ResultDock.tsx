@@ -21,7 +21,9 @@ interface Props {
 /** What the judge said, under the editor. */
 export function ResultDock({ outcome, onLine, onClose, onSolution }: Props) {
   const dock = useRef<HTMLElement>(null);
-  useEffect(() => dock.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    dock.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const judgement = judgementOf(outcome);
   const memory = outcome.of === 'attempt' ? outcome.feedback.memory : null;
   const accepted = outcome.of === 'attempt' && judgement?.verdict === 'accepted';
