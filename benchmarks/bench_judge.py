@@ -1,16 +1,12 @@
-"""How long a verdict on multi-head attention takes, next to importing torch and to the same checks without any isolation.
+"""How long a verdict on multi-head attention takes, next to importing torch and to the checks without isolation.
 
-Prints medians of interleaved runs, so that everything suffers alike from whatever else the machine does; then verdicts per second
-with two judges, and whether any of a thousand honest submissions, eight at a time, got a wrong verdict.
+Prints medians of interleaved runs, so that everything suffers alike from whatever else the machine does; then verdicts
+per second with two judges, and whether any of a thousand honest submissions, eight at a time, got a wrong verdict.
 """
 
 from __future__ import annotations
 
 import os
-
-for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ[_name] = "1"
-
 import statistics
 import subprocess
 import sys
@@ -27,6 +23,7 @@ AT_ONCE = 8
 
 
 def main() -> None:
+    os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
     item = load_bank().get("code/multi-head-attention")
     assert isinstance(item, CodeItem)
     source = item.solution.read_text(encoding="utf-8")
@@ -49,7 +46,8 @@ def main() -> None:
     print(f"python -c 'import torch'                      {torch * 1000:7.1f} ms")
     print(f"the checks in one process, no isolation       {checks * 1000:7.1f} ms")
     print(f"from request to verdict, tier {judged.tier:15} {verdict * 1000:7.1f} ms")
-    print(f"a verdict is {torch / verdict:.0f} x faster than importing torch, and takes {verdict / checks:.2f} x the checks alone")
+    print(f"a verdict is {torch / verdict:.0f} x faster than importing torch")
+    print(f"and takes {verdict / checks:.2f} x the checks alone")
     print(f"examples in a verdict: {in_process.examples}\n")
     with LocalJudge(workers=2) as judges, ThreadPoolExecutor(AT_ONCE) as pool:
         list(pool.map(lambda _: judges.judge(item, source), range(AT_ONCE)))
@@ -57,7 +55,8 @@ def main() -> None:
         verdicts = list(pool.map(lambda _: judges.judge(item, source).verdict, range(HONEST)))
         seconds = time.perf_counter() - start
     wrong = sum(verdict != "accepted" for verdict in verdicts)
-    print(f"{HONEST} honest submissions, {AT_ONCE} at a time, two judges: {HONEST / seconds:.0f} verdicts/s, {wrong} wrong")
+    rate = HONEST / seconds
+    print(f"{HONEST} honest submissions, {AT_ONCE} at a time, two judges: {rate:.0f} verdicts/s, {wrong} wrong")
 
 
 class InProcess:

@@ -1,17 +1,19 @@
-"""What is done with a submission, around it in the sandbox and around the reference in the judge: the same code for both.
+"""What is done with a submission in the sandbox, and with the reference in the judge: the same code for both.
 
-A scenario takes the object that the submission defines and plain values, and returns plain values. ``call`` and ``layer``
-serve most problems; a problem may bring more in its ``scenario.py``.
+A scenario takes the object that the submission defines and plain values, and returns plain values. ``call`` and
+``layer`` serve most problems; a problem may bring more in its ``scenario.py``.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import torch
 from torch import nn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Complaint(Exception):
@@ -71,16 +73,16 @@ def layer(
         init: Name → value, passed to it by position.
         options: Passed to it by name.
         state: Parameters and buffers by name; afterwards the layer has exactly these parameters.
-        steps: (method, inputs by position, options by name), in order; ``forward`` means calling the layer, ``train`` and ``eval``
-            set its mode.
+        steps: (method, inputs by position, options by name), in order; ``forward`` means calling the layer, ``train``
+            and ``eval`` set its mode.
         gradients: Whether to differentiate a random weighted sum of all outputs.
         seed: Of the weights in that sum.
         dtype: Of the layer's parameters.
         constant: Names of inputs and options that are not differentiated.
 
     Returns:
-        ``output`` (of the only step that returns something, or a list), ``gradients`` by name of input or parameter, ``buffers``
-        afterwards, and ``inputs`` as they are afterwards.
+        ``output`` (of the only step that returns something, or a list), ``gradients`` by name of input or parameter,
+        ``buffers`` afterwards, and ``inputs`` as they are afterwards.
     """
     module = build(subject, init, options, state, dtype)
     return drive(module, steps, gradients=gradients, seed=seed, constant=constant)
@@ -105,16 +107,16 @@ def build(
 
 @contextlib.contextmanager
 def _uninitialised() -> Iterator[None]:
-    """torch's own layers skip their random initialisation, as weights are loaded into them at once."""
-    kinds = (nn.Linear, nn.modules.conv._ConvNd, nn.Embedding)
+    """Have torch's own layers skip their random initialisation, as weights are loaded into them at once."""
+    kinds: tuple[Any, ...] = (nn.Linear, nn.modules.conv._ConvNd, nn.Embedding)
     originals = [kind.reset_parameters for kind in kinds]
     try:
         for kind in kinds:
-            kind.reset_parameters = _skip  # type: ignore[method-assign] # put back below
+            kind.reset_parameters = _skip
         yield
     finally:
         for kind, original in zip(kinds, originals, strict=True):
-            kind.reset_parameters = original  # type: ignore[method-assign] # as it was
+            kind.reset_parameters = original
 
 
 def _skip(module: nn.Module) -> None:

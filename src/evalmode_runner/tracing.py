@@ -1,7 +1,7 @@
 """Seeing what a submission calls: banned names are replaced, and a run can be traced down to torch's operators.
 
-Both are best effort, since they live in the same process as the submission; the comparison of tensors is what cannot be talked
-round.
+Both are best effort, since they live in the same process as the submission; the comparison of tensors is what cannot
+be talked round.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, Self
 
 import torch
+from torch._ops import OpOverload, OpOverloadPacket
 from torch.overrides import TorchFunctionMode, get_overridable_functions, resolve_name
 from torch.utils._python_dispatch import TorchDispatchMode
 
@@ -27,7 +28,7 @@ def forbid(bans: dict[str, list[str]]) -> list[str]:
     """Replace everything that is banned by something that says so.
 
     Args:
-        bans: Name of a ban → dotted paths, such as ``torch.nn.functional.softmax``; ``import:torch`` bans a whole module.
+        bans: Name of a ban → dotted paths, such as ``torch.nn.functional.softmax``.
 
     Returns:
         A list that will hold the names of bans that were touched.
@@ -50,7 +51,7 @@ def forbid_modules(modules: dict[str, str], touched: list[str]) -> None:
     original = builtins.__import__
 
     def watched(name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any:
-        importer = globals or sys._getframe(1).f_globals  # noqa: SLF001 - called directly, it is told nothing
+        importer = globals or sys._getframe(1).f_globals
         if importer.get("__name__") == "submission":
             for module, ban in modules.items():
                 if (
@@ -100,18 +101,18 @@ class Tracer:
 
     @property
     def ops(self) -> list[str]:
-        """Names of all that was called: functions such as ``torch.nn.functional.softmax``, operators such as ``aten::_softmax``."""
+        """Names of all that was called, such as ``torch.nn.functional.softmax`` and ``aten::_softmax``."""
         return sorted({_name_of(func) for func in self.called})
 
     def __enter__(self) -> Self:
         for mode in self._modes:
-            mode.__enter__()
+            mode.__enter__()  # type: ignore[no-untyped-call] # torch has no types there
         return self
 
     def __exit__(self, *details: Any) -> None:
         for mode in reversed(self._modes):
             with contextlib.suppress(Exception):  # a submission may have torn it down
-                mode.__exit__(*details)
+                mode.__exit__(*details)  # type: ignore[no-untyped-call] # torch has no types there
 
 
 @cache
@@ -122,9 +123,9 @@ def _names() -> dict[Any, str]:
 
 
 def _name_of(func: Any) -> str:
-    if isinstance(func, torch._ops.OpOverload):
-        return func.name()
-    if isinstance(func, torch._ops.OpOverloadPacket):
+    if isinstance(func, OpOverload):
+        return str(func._schema.name)
+    if isinstance(func, OpOverloadPacket):
         return func._qualified_op_name
     return _names().get(func) or f"torch.{getattr(func, '__name__', func)}"
 
@@ -141,11 +142,11 @@ class _Functions(TorchFunctionMode):
         return func(*args, **(kwargs or {}))
 
 
-class _Operators(TorchDispatchMode):
+class _Operators(TorchDispatchMode):  # type: ignore[no-untyped-call] # torch has no types there
     """What runs in the end, whatever it was called by."""
 
     def __init__(self, tracer: Tracer) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call] # torch has no types there
         self._tracer = tracer
         self._seen: set[int] = set()
 

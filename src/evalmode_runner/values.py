@@ -1,8 +1,8 @@
 """Values on the wire between the judge and a sandboxed child: a JSON header and raw buffers, nothing that can run.
 
-A value is None, a bool, an int, a float, a string, a list, tuple or dict of values, a NumPy array, or a tensor. Whatever
-else a submission returns arrives as an `Opaque` that knows its type's name. The reader trusts nothing: header, buffers, depth, rank and
-number of values are capped, and element types come from a fixed table.
+A value is None, a bool, an int, a float, a string, a list, tuple or dict of values, a NumPy array, or a tensor.
+Whatever else a submission returns arrives as an `Opaque` that knows its type's name. The reader trusts nothing: header,
+buffers, depth, rank and number of values are capped, and element types come from a fixed table.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def frame_length(received: bytes | bytearray | memoryview) -> int | None:
     """
     if len(received) < _PREFIX.size:
         return None
-    header, body = _PREFIX.unpack_from(received)
+    header, body = (int(size) for size in _PREFIX.unpack_from(received))
     if header > MAX_HEADER_BYTES or body > MAX_BODY_BYTES:
         raise WireError("the frame is too large")
     return _PREFIX.size + header + body
@@ -88,6 +88,17 @@ def unpack(frame: bytes | bytearray | memoryview) -> Any:
     return _Unpacker(memoryview(frame)[end:]).read(header, 0)
 
 
+def _scalar(value: Any) -> Any:
+    """A number or string as JSON can hold it, without what a subclass may have added."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return int(value) if value.bit_length() < 1000 else {"o": "int"}
+    if isinstance(value, float):
+        return float(value)
+    return str(value)[:_MAX_STRING] if isinstance(value, str) else {"o": type(value).__name__}
+
+
 class _Packer:
     def __init__(self) -> None:
         self.buffers: list[bytes] = []
@@ -98,14 +109,8 @@ class _Packer:
             return value
         if depth > _MAX_DEPTH:
             return {"o": type(value).__name__}
-        if isinstance(value, np.generic):
-            value = value.item()
-        if isinstance(value, int):
-            return int(value) if value.bit_length() < 1000 else {"o": "int"}
-        if isinstance(value, float):
-            return float(value)
-        if isinstance(value, str):
-            return str(value)[:_MAX_STRING]
+        if isinstance(value, (np.generic, int, float, str)):
+            return _scalar(value.item() if isinstance(value, np.generic) else value)
         if isinstance(value, torch.Tensor):
             return self._tensor(value)
         if isinstance(value, np.ndarray):
@@ -215,7 +220,7 @@ def _known(types: dict[str, _T], name: Any) -> _T:
 
 
 def non_contiguous(tensor: torch.Tensor) -> torch.Tensor:
-    """The same values with gaps in memory and the dimensions stored in reverse, so that no view can merge two of them."""
+    """The same values with gaps in memory and dimensions stored in reverse, so that no view can merge two of them."""
     if tensor.dim() == 0:
         return tensor
     backwards = tuple(reversed(range(tensor.dim())))

@@ -1,6 +1,6 @@
 """Judging code: submissions run in a sandbox, and a trusted process apart from both says whether they are right.
 
-``LocalJudge`` keeps warm judges on this machine. torch is imported by them alone, in the interpreter that the user chose.
+``LocalJudge`` keeps warm judges on this machine. They alone import torch, in the interpreter that the user chose.
 """
 
 from evalmode.judge.gate import GATE_RULES, gate

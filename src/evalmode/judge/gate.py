@@ -1,4 +1,4 @@
-"""The gate of a coding problem: its checks refuse the starter and every wrong solution for the right reason, and nothing that is right."""
+"""The gate of a coding problem: its checks refuse what is wrong, for the right reason, and nothing that is right."""
 
 from __future__ import annotations
 

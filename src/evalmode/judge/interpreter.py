@@ -83,7 +83,7 @@ def _this_one() -> Interpreter:
     if find_spec("torch") is None:
         raise UnavailableError(
             "There is no torch here, so code cannot be judged.",
-            hint="Install it (pip install 'evalmode[torch]'), or name a Python that has it: evalmode settings python PATH",
+            hint="pip install 'evalmode[torch]', or name a Python that has it: evalmode settings python PATH",
         )
     try:
         torch, numpy = version("torch"), version("numpy")

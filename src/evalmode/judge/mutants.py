@@ -1,6 +1,7 @@
 """Mutants of a reference: small mistakes made by a machine, which the checks must notice.
 
-A mutant that survives is a missing check, or it computes the same: then ``equivalent.toml`` in the problem's folder says why.
+A mutant that survives is a missing check, or it computes the same: then ``equivalent.toml`` in the problem's folder
+says why.
 """
 
 from __future__ import annotations
@@ -8,18 +9,21 @@ from __future__ import annotations
 import ast
 import copy
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from evalmode.bank import Problem
 from evalmode.core import InputError
 from evalmode.judge.values import CodeVerdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from evalmode.bank import CodeItem
     from evalmode.judge.local import LocalJudge
+
+_Change = Callable[[], Callable[[], None]]
 
 _SWAPPED_OPERATORS: dict[type[ast.AST], tuple[type[ast.AST], ...]] = {
     ast.Add: (ast.Sub,),
@@ -205,38 +209,73 @@ def _own_nodes(statement: ast.stmt) -> Iterator[ast.AST]:
         waiting += [child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.stmt)]
 
 
-def _changes(statement: ast.stmt) -> Iterator[Callable[[], Callable[[], None]]]:
+def _changes(statement: ast.stmt) -> Iterator[_Change]:
     """Changes to a statement; each does it and returns what undoes it."""
     if isinstance(statement, ast.AugAssign):
-        for operator in _SWAPPED_OPERATORS.get(type(statement.op), ()):
-            yield _setting(statement, "op", operator())
+        yield from _other_operators(statement, statement.op, "op")
     for node in _own_nodes(statement):
-        if isinstance(node, (ast.BinOp, ast.BoolOp)):
-            for operator in _SWAPPED_OPERATORS.get(type(node.op), ()):
-                yield _setting(node, "op", operator())
-        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Sub, ast.Div, ast.MatMult, ast.Pow)):
-            yield _swapping(node, "left", "right")
-        if isinstance(node, ast.Compare) and len(node.ops) == 1:
-            for operator in _SWAPPED_OPERATORS.get(type(node.ops[0]), ()):
-                yield _setting(node, "ops", [operator()])
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.Not, ast.Invert)):
-            yield _setting(node, "op", ast.UAdd() if isinstance(node.op, ast.USub) else ast.Not())
-        if isinstance(node, ast.Constant):
-            for value in _other_constants(node.value):
-                yield _setting(node, "value", value)
-        if isinstance(node, ast.Attribute) and node.attr in _SWAPPED_NAMES:
-            yield _setting(node, "attr", _SWAPPED_NAMES[node.attr])
-        if isinstance(node, ast.Call):
-            if (
-                len(node.args) >= 2
-                and _name(node.func) not in _SYMMETRIC
-                and not any(isinstance(part, ast.Starred) for part in node.args)
-            ):
-                yield _setting(node, "args", [node.args[1], node.args[0], *node.args[2:]])
-            for number in range(len(node.keywords)):
-                yield _setting(node, "keywords", node.keywords[:number] + node.keywords[number + 1 :])
-        if isinstance(node, ast.IfExp):
-            yield _swapping(node, "body", "orelse")
+        for kind, changes in _CHANGES.items():
+            if isinstance(node, kind):
+                yield from changes(node)
+
+
+def _other_operators(node: ast.AST, operator: ast.AST, field: str) -> Iterator[_Change]:
+    for swapped in _SWAPPED_OPERATORS.get(type(operator), ()):
+        yield _setting(node, field, [swapped()] if field == "ops" else swapped())
+
+
+def _of_binary(node: ast.BinOp) -> Iterator[_Change]:
+    yield from _other_operators(node, node.op, "op")
+    if isinstance(node.op, (ast.Sub, ast.Div, ast.MatMult, ast.Pow)):
+        yield _swapping(node, "left", "right")
+
+
+def _of_bool(node: ast.BoolOp) -> Iterator[_Change]:
+    yield from _other_operators(node, node.op, "op")
+
+
+def _of_compare(node: ast.Compare) -> Iterator[_Change]:
+    if len(node.ops) == 1:
+        yield from _other_operators(node, node.ops[0], "ops")
+
+
+def _of_unary(node: ast.UnaryOp) -> Iterator[_Change]:
+    if isinstance(node.op, (ast.USub, ast.Not, ast.Invert)):
+        yield _setting(node, "op", ast.UAdd() if isinstance(node.op, ast.USub) else ast.Not())
+
+
+def _of_constant(node: ast.Constant) -> Iterator[_Change]:
+    for value in _other_constants(node.value):
+        yield _setting(node, "value", value)
+
+
+def _of_attribute(node: ast.Attribute) -> Iterator[_Change]:
+    if node.attr in _SWAPPED_NAMES:
+        yield _setting(node, "attr", _SWAPPED_NAMES[node.attr])
+
+
+def _of_call(node: ast.Call) -> Iterator[_Change]:
+    ordered = len(node.args) >= 2 and not any(isinstance(part, ast.Starred) for part in node.args)
+    if ordered and _name(node.func) not in _SYMMETRIC:
+        yield _setting(node, "args", [node.args[1], node.args[0], *node.args[2:]])
+    for number in range(len(node.keywords)):
+        yield _setting(node, "keywords", node.keywords[:number] + node.keywords[number + 1 :])
+
+
+def _of_choice(node: ast.IfExp) -> Iterator[_Change]:
+    yield _swapping(node, "body", "orelse")
+
+
+_CHANGES: dict[type[ast.AST], Callable[[Any], Iterator[_Change]]] = {
+    ast.BinOp: _of_binary,
+    ast.BoolOp: _of_bool,
+    ast.Compare: _of_compare,
+    ast.UnaryOp: _of_unary,
+    ast.Constant: _of_constant,
+    ast.Attribute: _of_attribute,
+    ast.Call: _of_call,
+    ast.IfExp: _of_choice,
+}
 
 
 def _name(function: ast.expr) -> str:
@@ -244,12 +283,12 @@ def _name(function: ast.expr) -> str:
 
 
 def _other_constants(value: object) -> list[object]:
-    if isinstance(value, bool):
+    if value is True or value is False:
         return [not value]
     if isinstance(value, int):
         return [value + 1, value - 1]
     if isinstance(value, float):
-        return [value * 2 if value else 1.0, -value] if value else [1.0]
+        return [value * 2, -value] if value else [1.0]
     return []
 
 

@@ -1,6 +1,6 @@
-"""The vocabulary in which a problem says what must hold: it reads like a specification, and it never leaves the judge.
+"""The vocabulary in which a problem says what must hold: it reads like a specification and never leaves the judge.
 
-A problem's ``checks.py`` makes one `Suite` and decorates functions that draw an example and say what is to be done with it::
+A problem's ``checks.py`` makes one `Suite` and decorates functions that draw an example and say what to do with it::
 
     from evalmode_runner.checks import Suite, call
 
@@ -12,9 +12,9 @@ A problem's ``checks.py`` makes one `Suite` and decorates functions that draw an
         shape = [draw.size(f"size {n}", 1, 5) for n in range(3)]
         return call({"x": draw.normal("x", *shape)}, dim=draw.integer("dim", -3, 2))
 
-What the function returns decides what must hold: `call` and `layer` (and `scenario`) agree with the reference solution; `same` makes
-two cases agree with each other; `raises` wants an exception; `claim` asks a function of the result; `causal` changes the future
-and watches the past.
+What the function returns decides what must hold: `call` and `layer` (and `scenario`) agree with the reference; `same`
+makes two cases agree with each other; `raises` wants an exception; `claim` asks a function of the result; `causal`
+changes the future and watches the past.
 """
 
 from evalmode_runner.checks.cases import (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Result = dict[str, Any]
 """What a scenario returned, by name; most have an ``output``."""
@@ -125,7 +127,7 @@ def raises(error: str, case: Case) -> Raises:
 
 
 def claim(case: Case, *more: Case, wrong: Callable[..., str | None]) -> Claim:
-    """Ask a function of the results: it returns None, or what is wrong in one sentence. It must hold for the reference too."""
+    """Ask a function of the results, which returns what is wrong or None. The reference must pass as well."""
     return Claim((case, *more), wrong)
 
 

@@ -203,7 +203,7 @@ def _shape(shape: Any) -> str:
 
 
 def _number(value: torch.Tensor) -> str:
-    number = value.item()
+    number: Any = value.item()
     return f"{number:.6g}" if isinstance(number, (int, float)) else str(number)
 
 

@@ -1,4 +1,7 @@
-"""Drawing an example: sizes, choices and tensors, each from its own stream, so that one can be made simpler without the others changing."""
+"""Drawing an example: sizes, choices and tensors, each from its own stream.
+
+So one of them can be made simpler while the others stay as they are.
+"""
 
 from __future__ import annotations
 
@@ -76,7 +79,7 @@ class Draw:
     def choice(self, name: str, options: Sequence[_T]) -> _T:
         """One of the options; the earlier, the simpler. Options are plain values or tuples of them."""
         turn = (self._index + zlib.crc32(name.encode())) % len(options)
-        return options[self._choose(name, range(len(options)), turn)]
+        return options[int(self._choose(name, range(len(options)), turn))]
 
     def flag(self, name: str) -> bool:
         """True or false; false is simpler."""

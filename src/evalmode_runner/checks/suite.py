@@ -72,7 +72,7 @@ class Suite:
         return draw
 
     def cost(self, draw: Callable[[Draw], Case]) -> Callable[[Draw], Case]:
-        """A larger case, about a millisecond for the reference, on which time and memory are compared with the reference's."""
+        """A larger case, about a millisecond for the reference: time and memory are compared on it."""
         self.cost_case = draw
         return draw
 

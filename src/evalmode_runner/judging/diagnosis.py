@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def known_mistake(problem: Problem, answered: list[tuple[Probe, Finding | None, list[Reply]]]) -> str:
     """What to say to the candidate about the mistake; empty if it is none that is known.
 
-    A mistake is recognised when it answers every example as the submission did. Where none does, there may be two mistakes at once:
-    then one that explains all failures of the first failed check is named, if there are at least two.
+    A mistake is recognised when it answers every example as the submission did. Where none does, there may be two
+    mistakes at once: then one that explains all failures of the first failed check is named, if there are at least two.
 
     Args:
         problem: The problem with its known mistakes.
@@ -49,7 +49,7 @@ def _same_reply(known: Reply, reply: Reply) -> bool:
     if "result" in known and "result" in reply:
         try:
             return _comparable(known["result"], reply["result"])
-        except Exception:  # noqa: BLE001 - it reads what an untrusted child sent
+        except Exception:
             return False
     if "error" in known and "error" in reply:
         return bool(

@@ -1,7 +1,7 @@
 """Everything that is asked of one submission, drawn and computed before it comes.
 
-Inputs are fresh for every submission: a plan is used once. Since nothing in it depends on the submission, the judge makes the next one
-while nobody waits.
+Inputs are fresh for every submission: a plan is used once. Since nothing in it depends on the submission, the judge
+makes the next one while nobody waits.
 """
 
 from __future__ import annotations

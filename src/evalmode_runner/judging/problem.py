@@ -7,10 +7,8 @@ import linecache
 import re
 import sys
 import types
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from evalmode_runner import scenarios
@@ -18,6 +16,9 @@ from evalmode_runner.checks import Suite
 from evalmode_runner.harness import describe
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from evalmode_runner.judging.costs import Cost
     from evalmode_runner.judging.plan import Plan
 
@@ -50,7 +51,7 @@ class Solution:
     def __init__(self, path: Path, defines: str, own_scenarios: dict[str, Callable[..., Any]]) -> None:
         module = read_module(path, f"evalmode_solution_{path.parent.name}_{path.stem}")
         self.source = path.read_text(encoding="utf-8")
-        self.subject = getattr(module, defines, None)
+        self.subject: Any = getattr(module, defines, None)
         if self.subject is None:
             raise ProblemError(f"{path.name} does not define {defines}")
         self._scenarios: dict[str, Callable[..., Any]] = {
@@ -68,7 +69,7 @@ class Solution:
             return {"result": play(self.subject, **_copied(arguments))}
         except scenarios.Complaint as complaint:
             return {"complaint": str(complaint)}
-        except Exception as error:  # noqa: BLE001 - wrong solutions throw what they like
+        except Exception as error:
             return {"error": describe(error)}
 
 
@@ -102,12 +103,12 @@ class Problem:
         self._shapes: dict[str, dict[str, tuple[int, ...]]] = {}
 
     def state_shapes(self, init: dict[str, Any], options: dict[str, Any]) -> dict[str, tuple[int, ...]]:
-        """Names and shapes of the reference's floating parameters and buffers; empty if it cannot be built like that."""
+        """Names and shapes of the reference's floating parameters and buffers; empty if it cannot be built so."""
         key = f"{init} {options}"
         if key not in self._shapes:
             try:
                 state = self.reference.subject(*init.values(), **options).state_dict()
-            except Exception:  # noqa: BLE001 - some checks want exactly that
+            except Exception:
                 state = {}
             self._shapes[key] = {name: tuple(value.shape) for name, value in state.items() if value.is_floating_point()}
         return self._shapes[key]
@@ -160,7 +161,7 @@ def read_module(path: Path, name: str) -> types.ModuleType:
     sys.modules[name] = module
     linecache.cache[str(path)] = (len(source), None, source.splitlines(keepends=True), str(path))
     try:
-        exec(compile(source, str(path), "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - the pack's own code
+        exec(compile(source, str(path), "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - the pack\'s own code
     except Exception as error:
         raise ProblemError(f"{path.name} cannot be run: {type(error).__name__}: {error}") from error
     return module

@@ -23,7 +23,7 @@ class Flat:
     vectors: dict[torch.dtype, torch.Tensor]
 
     def agrees(self, value: Any) -> bool:
-        """Whether another value has the same outline and nearly the same numbers; False only means that a closer look is needed."""
+        """Whether another value has the same outline and nearly the same numbers; False only asks for a closer look."""
         other = flatten(value)
         if other is None or other.outline != self.outline:
             return False

@@ -1,7 +1,7 @@
 """Which checks hold: those of the problem, and the aspects that are looked at in all of them.
 
-A right value whose gradient is wrong, or one that is right in float32 only, fails the aspect and not the check; that tells a candidate
-more than that everything is wrong.
+A right value whose gradient is wrong, or one that is right in float32 only, fails the aspect and not the check; that
+tells a candidate more than that everything is wrong.
 """
 
 from __future__ import annotations

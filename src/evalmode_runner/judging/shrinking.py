@@ -1,4 +1,4 @@
-"""Making a failing example small: sizes and choices are replaced by simpler ones as long as it goes on failing in the same way."""
+"""Making a failing example small: simpler sizes and choices, as long as it goes on failing in the same way."""
 
 from __future__ import annotations
 

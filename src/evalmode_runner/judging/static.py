@@ -103,12 +103,16 @@ class _Scan:
             if node.attr in self._names and node.attr not in self._own and not node.attr[0].isupper():
                 return f".{node.attr}", self._names[node.attr]
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("getattr", "__import__"):
-            for part in node.args:
-                if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                    if part.value in self._names:
-                        return repr(part.value), self._names[part.value]
-                    if hit := self._module(part.value):
-                        return hit
+            return self._by_string(node)
+        return None
+
+    def _by_string(self, call: ast.Call) -> tuple[str, str] | None:
+        strings = [part.value for part in call.args if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+        for said in strings:
+            if said in self._names:
+                return repr(said), self._names[said]
+            if hit := self._module(said):
+                return hit
         return None
 
     def _dotted(self, node: ast.Attribute) -> str | None:

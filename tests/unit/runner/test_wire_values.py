@@ -1,4 +1,4 @@
-"""Values between judge and child: what goes in comes out, and bytes from an untrusted child can do nothing but be refused."""
+"""Values between judge and child: what goes in comes out, and forged bytes can do nothing but be refused."""
 
 from __future__ import annotations
 
