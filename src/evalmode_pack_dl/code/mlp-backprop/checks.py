@@ -81,7 +81,7 @@ def large_logits(draw):
     return replace(numpy_call(given), loose=10.0 if draw.type_name == "float32" else 1.0)
 
 
-@suite.check(examples=5, **KINDS)
+@suite.check(examples=5, dtypes=("float64",), gradients=False)
 def rows_far_apart(draw):
     """One example whose logits are a thousand times those of the others.
 
@@ -89,7 +89,7 @@ def rows_far_apart(draw):
     """
     given = network(draw, low=2)
     given["X"][0] *= 1000
-    return replace(numpy_call(given), loose=10.0 if draw.type_name == "float32" else 1.0)
+    return numpy_call(given)
 
 
 @suite.cost
