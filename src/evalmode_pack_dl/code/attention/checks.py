@@ -98,7 +98,7 @@ def nothing_to_attend_to(draw):
 
 @suite.check(examples=5, gradients=False)
 def large_scores(draw):
-    """Scores up to 1e4 in size, hidden ones among them, stay finite and have no influence where hidden.
+    """Scores of 1e4 and more in size, hidden ones among them, stay finite and have no influence where hidden.
 
     Real scores can be lower than any round number; and the largest score of a row may be a hidden one.
     """

@@ -1,6 +1,6 @@
 """What multi-head attention must do."""
 
-from evalmode_runner.checks import Suite, layer, raises
+from evalmode_runner.checks import Suite, layer, raises, same, step
 
 suite = Suite()
 
@@ -82,13 +82,26 @@ def nothing_to_attend_to(draw):
     )
 
 
-@suite.check(examples=3, dtypes=("float32",), gradients=False, strided=False)
+@suite.check(examples=3, dtypes=("float64",), gradients=False, strided=False)
 def large_scores(draw):
-    """Scores in the thousands stay finite."""
+    """Scores in the thousands stay finite.
+
+    The exponential of 1000 is infinite; a softmax subtracts the largest score first.
+    """
     batch, time, heads, width = sizes(draw)
     return layer(
         {"d_model": width, "n_heads": heads}, {"x": draw.normal("x", batch, time, width, scale=100.0)}, causal=True
     )
+
+
+@suite.check(examples=2, dtypes=("float32",), gradients=False, strided=False)
+def called_again(draw):
+    """The same layer is called again with another length."""
+    batch, time, heads, width = sizes(draw)
+    first = draw.normal("first x", batch, time, width)
+    second = draw.normal("second x", batch, time + draw.size("longer by", 1, 3), width)
+    calls = [step("forward", {"x": first}, causal=True), step("forward", {"x": second}, causal=True)]
+    return layer({"d_model": width, "n_heads": heads}, None, *calls)
 
 
 @suite.check(examples=2, gradients=False, strided=False, dtypes=("float32",))

@@ -2,7 +2,7 @@
 
 import torch
 
-from evalmode_runner.checks import Suite, claim, layer
+from evalmode_runner.checks import Suite, claim, layer, step
 from evalmode_runner.checks import causal as past_is_fixed
 
 suite = Suite()
@@ -64,6 +64,15 @@ def causality(draw):
     """Changing later positions leaves earlier outputs alone."""
     x, heads = sequence(draw, low=2)
     return past_is_fixed(block(draw, x, heads), at=draw.size("at", 1, x.shape[1] - 1))
+
+
+@suite.check(examples=2, dtypes=("float32",), gradients=False, strided=False)
+def called_again(draw):
+    """The same block is called again with a longer sequence."""
+    x, heads = sequence(draw)
+    longer = draw.normal("longer x", x.shape[0], x.shape[1] + draw.size("longer by", 1, 3), x.shape[2])
+    calls = [step("forward", {"x": x}), step("forward", {"x": longer})]
+    return layer({"d_model": x.shape[-1], "n_heads": heads, "d_ff": draw.size("d_ff", 2, 9)}, None, *calls)
 
 
 @suite.check(examples=3)
