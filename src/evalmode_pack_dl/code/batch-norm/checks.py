@@ -35,7 +35,7 @@ def training(draw):
 
     One mean and one biased variance over batch, height and width.
     """
-    x = images(draw)
+    x = images(draw, scale=draw.choice("scale", [1.0, 0.01]))
     return layer({"num_features": x.shape[1]}, {"x": x})
 
 

@@ -12,11 +12,11 @@ def convolution(draw, *, kernels=KERNELS, stride=1, padding=0, dilation=1, group
     """An image that is a little larger than the kernel, neither of them square."""
     kernel = draw.choice("kernel", kernels)
     height, width = (
-        max(dilation * (k - 1) + 1 - 2 * padding, 1) + draw.size(f"spare {name}", 2, 5)
-        for k, name in zip(kernel, ("rows", "columns"), strict=True)
+        max(dilation * (k - 1) + 1 - 2 * padding, 1) + draw.size(f"spare {name}", 2, most)
+        for k, name, most in zip(kernel, ("rows", "columns"), (3, 4), strict=True)
     )
-    in_each = draw.size("inputs per group", 1 if min(kernel) > 1 else 2, 3)
-    out_each = draw.size("outputs per group", 1, 3)
+    in_each = draw.size("inputs per group", 1 if min(kernel) > 1 else 2, 2)
+    out_each = draw.size("outputs per group", 1, 2)
     inputs = {
         "x": draw.normal("x", draw.size("batch", 1, 2), groups * in_each, height, width),
         "w": draw.normal("w", groups * out_each, in_each, *kernel),
