@@ -1,6 +1,6 @@
 """What multi-head attention must do."""
 
-from evalmode_runner.checks import Suite, layer, raises, same, step
+from evalmode_runner.checks import Suite, layer, raises, step
 
 suite = Suite()
 
@@ -98,8 +98,8 @@ def large_scores(draw):
 def called_again(draw):
     """The same layer is called again with another length."""
     batch, time, heads, width = sizes(draw)
-    first = draw.normal("first x", batch, time, width)
-    second = draw.normal("second x", batch, time + draw.size("longer by", 1, 3), width)
+    first = draw.normal("first x", batch, time + 1, width)
+    second = draw.normal("second x", batch, time + draw.size("longer by", 2, 4), width)
     calls = [step("forward", {"x": first}, causal=True), step("forward", {"x": second}, causal=True)]
     return layer({"d_model": width, "n_heads": heads}, None, *calls)
 

@@ -69,7 +69,7 @@ def causality(draw):
 @suite.check(examples=2, dtypes=("float32",), gradients=False, strided=False)
 def called_again(draw):
     """The same block is called again with a longer sequence."""
-    x, heads = sequence(draw)
+    x, heads = sequence(draw, low=2)
     longer = draw.normal("longer x", x.shape[0], x.shape[1] + draw.size("longer by", 1, 3), x.shape[2])
     calls = [step("forward", {"x": x}), step("forward", {"x": longer})]
     return layer({"d_model": x.shape[-1], "n_heads": heads, "d_ff": draw.size("d_ff", 2, 9)}, None, *calls)
