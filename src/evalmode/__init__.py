@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from evalmode._version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from evalmode.judge.values import Judgement
     from evalmode.practice.values import GradedAnswer, GradeRequest
 
-__all__ = ["__version__", "grade"]
+__all__ = ["__version__", "check", "grade", "judge"]
+
+
+def check(problem: str, solution: Any, *, remember: bool = False) -> Judgement:  # noqa: ANN401 - see Args
+    """Judge a solution from a notebook, print what came of it, and return the judgement, shown in full by notebooks.
+
+    Args:
+        problem: The problem's name, such as ``multi-head-attention``.
+        solution: The function or class itself, with whatever it uses from the notebook; or the text of a program; or
+            the path of one.
+        remember: Whether it counts as an attempt, as in the browser and in the terminal.
+
+    Raises:
+        NotFoundError: There is no such problem.
+        InputError: The solution's source cannot be found, or it uses what cannot be sent along.
+        UnavailableError: No interpreter with torch is to be found; the message says what to do.
+    """
+    from evalmode.notebook import check
+
+    return check(problem, solution, remember=remember)
 
 
 def grade(item: str, answer: str, *, part: str | None = None) -> GradedAnswer:
@@ -31,6 +51,29 @@ def grade(item: str, answer: str, *, part: str | None = None) -> GradedAnswer:
     from evalmode.practice.values import GradeRequest
 
     return _desk()(GradeRequest(item=item, answer=answer, part=part))
+
+
+def judge(problem: str, source: str, *, examples: bool = False, seed: int | None = None, python: str = "") -> Judgement:
+    """Judge a program that solves a problem of the installed packs. Nothing is stored.
+
+    The judge stays warm until the program ends: only the first call waits for torch.
+
+    Args:
+        problem: The problem's name, such as ``softmax``.
+        source: The program.
+        examples: Whether to run only the visible examples.
+        seed: Draws the inputs of an earlier judgement again.
+        python: The Python, or virtual environment, that runs the program; else that of ``EVALMODE_PYTHON``, else
+            this one.
+
+    Raises:
+        NotFoundError: There is no such problem.
+        UnavailableError: No interpreter with torch is to be found; the message says what to do.
+    """
+    # Importing the package puts it in this function's place; it can be called in the same way.
+    from evalmode.judge.oneshot import judge
+
+    return judge(problem, source, examples=examples, seed=seed, python=python)
 
 
 @cache

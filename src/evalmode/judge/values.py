@@ -121,6 +121,22 @@ class Judgement:
     torch: str = ""
     layers: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        """All of it in plain lines."""
+        from evalmode.judge.telling import as_text
+
+        return as_text(self)
+
+    def _repr_markdown_(self) -> str:
+        """How a notebook shows it."""
+        from evalmode.judge.telling import as_markdown
+
+        return as_markdown(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ANN401, ARG002 - as IPython calls it
+        """How IPython in a terminal shows it."""
+        printer.text(str(self))
+
 
 @dataclass(frozen=True, slots=True)
 class JudgeStatus:
