@@ -17,9 +17,9 @@ def rows(draw, **drawn):
 
 @suite.example
 def two_rows(draw):
-    """Two rows of three features; the second row has no spread."""
-    x = draw.tensor([[1.0, 2.0, 3.0], [4.0, 4.0, 4.0]])
-    return call({"x": x, "weight": draw.tensor([1.0, 1.0, 2.0]), "bias": draw.tensor([0.0, 0.5, 0.0])})
+    """Two rows of four features; the second row has no spread."""
+    x = draw.tensor([[1.0, 2.0, 3.0, 6.0], [4.0, 4.0, 4.0, 4.0]])
+    return call({"x": x, "weight": draw.tensor([1.0, 1.0, 2.0, 1.0]), "bias": draw.tensor([0.0, 0.5, 0.0, 0.0])})
 
 
 @suite.check(examples=7)
@@ -55,7 +55,7 @@ def small_spread(draw):
     if draw.flag("constant rows"):
         inputs["x"] *= 0
         inputs["x"] += 0.5
-    return call(inputs)
+    return replace(call(inputs), loose=20)  # the rounding of the mean is divided by the root of eps
 
 
 @suite.check(examples=4, dtypes=("float32",), gradients=False)
