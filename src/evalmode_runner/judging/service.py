@@ -25,10 +25,11 @@ from evalmode_runner.sandbox import Limits, SandboxLost, SandboxUnavailable, Zyg
 from evalmode_runner.tracing import Tracer
 
 _TRIES = 3
+_CPU_SECONDS = 5
 
 
 def main(arguments: list[str]) -> int:
-    """Serve until standard input closes. Exit code 3 says that the sandbox is lost: start another judge."""
+    """Serve until standard input closes. Exit code 3 says that there is no sandbox any more: start another judge."""
     parser = argparse.ArgumentParser(prog="python -m evalmode_runner.judging")
     parser.add_argument("--isolation", choices=("auto", "full", "none"), default="auto")
     parser.add_argument("--spares", type=int, default=1)
@@ -38,7 +39,9 @@ def main(arguments: list[str]) -> int:
     requests, answers = _take_protocol()
     warm_up()
     try:
-        zygote = Zygote.start(harness.serve, spares=options.spares, isolation=options.isolation, limits=Limits())
+        zygote = Zygote.start(
+            harness.serve, spares=options.spares, isolation=options.isolation, limits=Limits(cpu_seconds=_CPU_SECONDS)
+        )
     except SandboxUnavailable as error:
         _write(answers, {"unavailable": str(error)})
         return 0
@@ -59,6 +62,7 @@ def main(arguments: list[str]) -> int:
             _write(answers, answer)
             if "lost" in answer:
                 return 3
+            zygote.replenish()
             prepare(problems)
     return 0
 
@@ -102,16 +106,17 @@ def _answer(message: dict[str, Any], problems: dict[str, Problem], zygote: Zygot
     for _ in range(_TRIES):
         try:
             return answer | {"report": judge_submission(problem, request, zygote).as_json()}
-        except ChildLost as error:
+        except (ChildLost, SandboxLost) as error:
             failure = str(error)
-        except SandboxLost as error:
-            return answer | {"lost": str(error)}
         except ProblemError as error:
             return answer | {"fault": str(error)}
         except Exception as error:
             return answer | {"failed": f"{type(error).__name__}: {error}"}
-        if not zygote.alive:
-            return answer | {"lost": failure}
+        try:
+            if not zygote.alive:
+                zygote.revive()
+        except SandboxLost as error:
+            return answer | {"lost": str(error)}
     return answer | {"failed": failure}
 
 

@@ -39,15 +39,15 @@ class ChildLost(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to wait, in seconds of wall time.
+    """How long to wait, in seconds of wall time: generous, as processor time has a limit of its own.
 
     Args:
         case: For one answer.
         total: For all of them together.
     """
 
-    case: float = 5.0
-    total: float = 20.0
+    case: float = 12.0
+    total: float = 40.0
 
 
 class Session:

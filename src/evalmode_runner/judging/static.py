@@ -20,8 +20,8 @@ class Refusal:
     trace: str = ""
 
 
-def refuse(source: str, bans: tuple[str, ...]) -> Refusal | None:
-    """Why a submission is not worth running; None where it is."""
+def unreadable(source: str) -> Refusal | None:
+    """Why a text cannot be a program, as far as can be seen without parsing it; None where it can."""
     if not source.strip():
         return Refusal("syntax_error", "The file is empty.")
     if len(source.encode("utf-8", "surrogatepass")) > MAX_BYTES:
@@ -30,11 +30,17 @@ def refuse(source: str, bans: tuple[str, ...]) -> Refusal | None:
         return Refusal("syntax_error", "The file holds null bytes, so it is not Python.")
     try:
         source.encode("utf-8")
+    except UnicodeEncodeError:
+        return Refusal("syntax_error", "The file is not UTF-8 text.")
+    return None
+
+
+def refuse(source: str, bans: tuple[str, ...]) -> Refusal | None:
+    """Why a submission is refused whatever it does: it is not Python, or names what is banned; None if it is not."""
+    try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(source)
-    except UnicodeEncodeError:
-        return Refusal("syntax_error", "The file is not UTF-8 text.")
     except SyntaxError as error:
         caret = " " * max(0, (error.offset or 1) - 1) + "^"
         text = (error.text or "").rstrip("\n")

@@ -15,12 +15,12 @@ from evalmode_runner.judging.report import Report, ReportedCheck, describe_failu
 from evalmode_runner.judging.scoreboard import Failure, Scoreboard
 from evalmode_runner.judging.session import ChildLost, Ended, Patience, Session
 from evalmode_runner.judging.shrinking import shrink
-from evalmode_runner.judging.static import refuse
+from evalmode_runner.judging.static import refuse, unreadable
 
 if TYPE_CHECKING:
     from evalmode_runner.checks import Check
     from evalmode_runner.judging.problem import Problem, Reply
-    from evalmode_runner.sandbox import Zygote
+    from evalmode_runner.sandbox import Child, Zygote
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +53,32 @@ def judge_submission(problem: Problem, request: Request, zygote: Zygote) -> Repo
         ProblemError: The problem's own files are at fault.
     """
     started = time.perf_counter()
-    banned = () if request.lift_bans else problem.bans
-    if (refusal := refuse(request.source, banned)) is not None:
-        report = Report(refusal.verdict, refusal.message, traceback=refusal.trace)
+    if (senseless := unreadable(request.source)) is not None:
+        report = Report(senseless.verdict, senseless.message)
     else:
         child = zygote.take()
         try:
-            session = Session(child, request.patience)
-            session.greet()
-            plan = _take_plan(problem, request)
-            report = _Judging(problem, request, plan, session, banned).run()
-            if report.verdict == "accepted" and plan.cost is not None:
-                report.cost = _cost(problem, plan.cost, session, zygote)
-            report.stdout, report.stderr = session.printed()
+            report = _judge_in(child, problem, request, zygote)
         finally:
             child.discard()
     report.seconds = time.perf_counter() - started
+    return report
+
+
+def _judge_in(child: Child, problem: Problem, request: Request, zygote: Zygote) -> Report:
+    session = Session(child, request.patience)
+    session.greet()
+    plan = _take_plan(problem, request)
+    banned = () if request.lift_bans else problem.bans
+    judging = _Judging(problem, request, plan, session, banned)
+    judging.begin()
+    # The source is read while the child runs it, which it may: nothing gets out of there but answers.
+    if (refusal := refuse(request.source, banned)) is not None:
+        return Report(refusal.verdict, refusal.message, traceback=refusal.trace, seed=plan.seed)
+    report = judging.run()
+    if report.verdict == "accepted" and plan.cost is not None:
+        report.cost = _cost(problem, plan.cost, session, zygote)
+    report.stdout, report.stderr = session.printed()
     return report
 
 
@@ -95,14 +105,18 @@ class _Judging:
         self._operators = {operator: ban for ban in banned for operator in bans.operators(ban)}
         self._answered: list[tuple[Probe, Finding | None, list[Reply]]] = []
 
+    def begin(self) -> None:
+        """Send everything; what does not fit at once goes out later."""
+        self._session.send(self._submission())
+        for _, examples in self._plan.checks:
+            for planned in examples:
+                for frame in planned.frames:
+                    self._session.send_frame(frame)
+
     def run(self) -> Report:
+        """Hear the answers."""
         report = Report("accepted", "", seed=self._plan.seed)
         try:
-            self._session.send(self._submission())
-            for _, examples in self._plan.checks:
-                for planned in examples:
-                    for frame in planned.frames:
-                        self._session.send_frame(frame)
             if (refused := self._loaded(self._session.receive())) is not None:
                 refused.seed = self._plan.seed
                 return refused

@@ -49,10 +49,10 @@ FAULTS = [
         "softmax is what this problem asks you to build",
         id="banned-by-getattr",
     ),
-    pytest.param("def softmax(x, dim):\n    while True: pass", "time_limit", "did not answer in time", id="endless"),
-    pytest.param("while True: pass", "time_limit", "in time", id="endless-import"),
+    pytest.param("def softmax(x, dim):\n    while True: pass", "time_limit", "time", id="endless"),
+    pytest.param("while True: pass", "time_limit", "time", id="endless-import"),
     pytest.param(
-        "import torch\ndef softmax(x, dim):\n    return [torch.ones(2**28) for _ in range(64)]",
+        "import torch\ndef softmax(x, dim):\n    return [torch.ones(2**23) for _ in range(2000)]",
         "memory_limit",
         "more memory",
         id="memory",
