@@ -10,6 +10,7 @@ import signal
 import socket
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ NOBODY = 65534
 ENVIRONMENT_NAME = "EVALMODE_ATTACK_SECRET"
 LIBRARY = "canary_library"
 _PACK = "canary_pack"
+_PATIENCE_SECONDS = 5.0
 
 
 class World:
@@ -257,11 +259,15 @@ def _first_variables() -> set[str]:
 
 
 def _environment_in_memory(process: int) -> list[int]:
-    """Where a process keeps its variables: first and last address; zeros when the system does not tell."""
-    with contextlib.suppress(OSError, ValueError, IndexError):
-        text = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
-        fields = text[text.rindex(")") + 2 :].split()
-        return [int(fields[47]), int(fields[48])]
+    """Where a new process keeps its variables: first and last address; zeros when the system does not tell."""
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while time.monotonic() < deadline:  # it is known a moment after the program was started
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            text = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
+            fields = text[text.rindex(")") + 2 :].split()
+            if fields[48] != "0":
+                return [int(fields[47]), int(fields[48])]
+        time.sleep(0.001)
     return [0, 0]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import functools
 import os
-import platform
 
 CLONE_NEWNS = 0x00020000
 CLONE_NEWUTS = 0x04000000
@@ -53,7 +52,7 @@ def _checked(result: int, what: str) -> int:
 
 def machine() -> str:
     """The architecture's name as the kernel gives it."""
-    return platform.machine()
+    return os.uname().machine
 
 
 def syscall(name: str, number: int, *arguments: object) -> int:

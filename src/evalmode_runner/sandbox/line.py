@@ -35,6 +35,9 @@ class Line:
         self._children: dict[int, Child] = {}
         self._taken: dict[int, Child] = {}
         self._lost = False
+        self._count, self._ready = 1, 0
+        self._counting = threading.Lock()
+        self._sleeper, self._alarm = socket.socketpair()  # wakes the listener when there is a child to watch
         self._listener = threading.Thread(target=self._listen, name="zygote", daemon=True)
 
     @property
@@ -50,16 +53,15 @@ class Line:
         """
         heard = control.receive(self._end)
         if heard is None:
-            self._lost = True
-            self._end.close()
+            self.close()
             raise SandboxLost("the process that starts the sandboxes died when its locks were put on")
         self._listener.start()
-        for _ in range(spares):
-            self.ask({"do": "fork"})
+        self._count = max(1, spares)
+        self.replenish()
         return heard.process or 0
 
     def take(self) -> Child:
-        """A child that nobody else has.
+        """A child that nobody else has. The next one is not forked yet: that would be in the way of this one.
 
         Raises:
             SandboxLost: The zygote is gone.
@@ -67,14 +69,29 @@ class Line:
         child = None
         if self.alive:
             with contextlib.suppress(OSError, queue.Empty):
-                self.ask({"do": "fork"})
+                with self._counting:
+                    if self._ready == 0:
+                        self._fork()
+                    self._ready -= 1
                 child = self._spares.get(timeout=_PATIENCE_SECONDS)
         if child is None or not self.alive:
             self._spares.put(None)  # for the next who waits
             raise SandboxLost("the process that starts the sandboxes has died")
         child.memory_at_birth = private_bytes(child.pid)
         self._taken[child.number] = child
+        with contextlib.suppress(OSError):
+            self._alarm.send(b"!")
         return child
+
+    def replenish(self) -> None:
+        """Have children forked until as many are ready, or on their way, as there should be.
+
+        Raises:
+            OSError: The zygote is gone.
+        """
+        with self._counting:
+            while self._ready < self._count:
+                self._fork()
 
     def close(self) -> None:
         """End the zygote and every child, and wait until it is gone."""
@@ -83,7 +100,8 @@ class Line:
                 self._end.shutdown(socket.SHUT_WR)
             self._listener.join(_PATIENCE_SECONDS)
         self._lost = True
-        self._end.close()
+        for end in (self._end, self._sleeper, self._alarm):
+            end.close()
         with contextlib.suppress(queue.Empty):
             while True:
                 spare = self._spares.get_nowait()
@@ -98,11 +116,19 @@ class Line:
         """
         control.send(self._end, message)
 
+    def _fork(self) -> None:
+        self.ask({"do": "fork"})
+        self._ready += 1
+
     def _listen(self) -> None:
         waiter = select.poll()
         waiter.register(self._end, select.POLLIN)
+        waiter.register(self._sleeper, select.POLLIN)
         while True:
-            if waiter.poll(_LOOK_MILLISECONDS if self._taken else None):
+            awake = [descriptor for descriptor, _ in waiter.poll(_LOOK_MILLISECONDS if self._taken else None)]
+            if self._sleeper.fileno() in awake:
+                self._sleeper.recv(64)
+            if self._end.fileno() in awake:
                 heard = self._hear()
                 if heard is None:
                     break

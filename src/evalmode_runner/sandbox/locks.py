@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from evalmode_runner.sandbox.values import Limits
 
 
+_FIRST = 1  # the process id of a child in a namespace of its own
+
+
 class Locks:
     """The locks of one zygote; made in it, and then used in every child it forks."""
 
@@ -41,6 +44,11 @@ class Locks:
         if plan.has("namespaces"):
             namespaces.leave_network_and_names()
             self._pids = namespaces.PidNamespaces()
+        # What is the same for every child is done once.
+        if plan.has("privileges"):
+            privileges.drop_for_programs()
+        if plan.has("seccomp"):
+            seccomp.program(libc.machine(), _FIRST)
         if plan.has("environment"):
             environment.scrub(tree.BOX)
         if plan.has("tree") and self._readable:

@@ -10,17 +10,21 @@ from evalmode_runner.sandbox.namespaces import NOBODY
 _LAST_CAPABILITY = 63
 
 
+def drop_for_programs() -> None:
+    """No program that this process or its children start will have a capability; they themselves keep theirs."""
+    for capability in range(_LAST_CAPABILITY + 1):
+        try:
+            libc.prctl(libc.PR_CAPBSET_DROP, capability)
+        except OSError:
+            break  # beyond the last one this kernel knows; and one who may not drop has none to drop
+
+
 def drop() -> None:
     """Give up everything this process may do beyond an ordinary user's, for good.
 
     Raises:
         OSError: Something could not be given up.
     """
-    for capability in range(_LAST_CAPABILITY + 1):
-        try:
-            libc.prctl(libc.PR_CAPBSET_DROP, capability)
-        except OSError:
-            break  # beyond the last one this kernel knows; and one who may not drop has none to drop
     libc.prctl(libc.PR_CAP_AMBIENT, libc.PR_CAP_AMBIENT_CLEAR_ALL)
     if os.geteuid() == 0:
         os.setgroups([])

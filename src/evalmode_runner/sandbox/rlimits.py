@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from evalmode_runner.sandbox.values import Limits
+
+resource: ModuleType | None
+try:
+    import resource
+except ImportError:  # there is none on Windows
+    resource = None
 
 # Torch reserves address space it never touches; the bound is there for what escapes the watch on memory.
 _ADDRESS_SLACK_BYTES = 4 * 2**30
@@ -56,9 +64,7 @@ def limit_lightly(limits: Limits, used_seconds: int) -> None:
 
 
 def _put_on(wanted: dict[str, int]) -> None:
-    try:
-        import resource
-    except ImportError:  # there is none on Windows
+    if resource is None:
         return
     for name, value in wanted.items():
         which = getattr(resource, name, None)

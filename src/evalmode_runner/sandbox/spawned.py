@@ -7,6 +7,7 @@ No layer is on.
 from __future__ import annotations
 
 import importlib
+import io
 import json
 import math
 import socket
@@ -22,6 +23,9 @@ def main(words: list[str]) -> None:
     where, descriptor, told, paths = words
     limits = Limits(**json.loads(told))
     sys.path[:] = json.loads(paths)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
     module, _, name = where.partition(":")
     entry = getattr(importlib.import_module(module), name)
     # What the imports took does not count for the submission.

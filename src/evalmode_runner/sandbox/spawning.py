@@ -15,6 +15,7 @@ import sys
 import threading
 from collections import deque
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from evalmode_runner.sandbox.box import Folders
@@ -27,6 +28,17 @@ if TYPE_CHECKING:
 
 _KEPT = ("PATH", "SYSTEMROOT", "LANG", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _LOOK_SECONDS = 0.01
+_PACKAGE = Path(__file__).parent.parent
+# The interpreter may be one in which we are not installed, so the package is imported from where it lies.
+_BOOTSTRAP = """
+import importlib.util, runpy, sys
+folder = sys.argv.pop(1)
+from_file = importlib.util.spec_from_file_location
+spec = from_file("evalmode_runner", folder + "/__init__.py", submodule_search_locations=[folder])
+package = sys.modules["evalmode_runner"] = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(package)
+runpy.run_module("evalmode_runner.sandbox.spawned", run_name="__main__", alter_sys=True)
+"""
 
 
 class SpawnedLine:
@@ -72,6 +84,9 @@ class SpawnedLine:
             self._spares.append(self._spawn())
             return self._spares.popleft()
 
+    def replenish(self) -> None:
+        """Nothing to do: taking one starts the next."""
+
     def close(self) -> None:
         """End every child."""
         with self._lock:
@@ -88,7 +103,7 @@ class SpawnedLine:
         words = [self._where, str(theirs.fileno()), json.dumps(asdict(self._limits)), json.dumps(sys.path)]
         folder = self._folders.make(self._born)
         process = subprocess.Popen(
-            [sys.executable, "-P", "-u", "-m", "evalmode_runner.sandbox.spawned", *words],
+            [sys.executable, "-c", _BOOTSTRAP, str(_PACKAGE), *words],
             stdin=subprocess.DEVNULL,
             stdout=output_end,
             stderr=errors_end,

@@ -93,7 +93,7 @@ class Zygote:
         return self._line is not None and self._line.alive
 
     def take(self) -> Child:
-        """A child that nobody else has; the next one is forked meanwhile.
+        """A child that nobody else has; ``replenish`` has the next one forked.
 
         Raises:
             SandboxLost: The zygote has died or was closed; ``revive`` starts another.
@@ -101,6 +101,12 @@ class Zygote:
         if self._line is None:
             raise SandboxLost("the sandbox was closed")
         return self._line.take()
+
+    def replenish(self) -> None:
+        """Have children forked in place of those that were taken; without it the next ``take`` waits for a fork."""
+        if self._line is not None:
+            with contextlib.suppress(OSError):  # take() will say that it is gone
+                self._line.replenish()
 
     def revive(self) -> None:
         """Start another zygote in place of one that has died, from a process as free of secrets as the first was.

@@ -208,7 +208,7 @@ def test_memory_is_measured_from_outside(full):
 
 def test_its_surroundings_are_bare(full):
     with ask(full, "environment") as child:
-        folder, variables, read, files, is_root, is_roots = ast.literal_eval(child.channel.recv(2000))
+        folder, variables, read, files, is_root, is_roots = ast.literal_eval(child.channel.recv(2000).decode())
     assert folder == "/box/files"
     assert set(variables) <= {
         "HOME", "LANG", "LC_CTYPE", "MKL_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "TMPDIR",
@@ -223,7 +223,7 @@ def test_its_folder_can_be_written_and_is_empty_for_the_next(full):
         with ask(full, "write mine") as child:
             assert child.channel.recv(10) == b"4"
         with ask(full, "environment") as child:
-            assert ast.literal_eval(child.channel.recv(2000))[3] == []
+            assert ast.literal_eval(child.channel.recv(2000).decode())[3] == []
 
 
 def test_many_at_once_each_get_their_own_answer(full):
