@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { resetProblem } from '@/api/code';
 import type { ProblemView, TopicView } from '@/api/types';
@@ -39,6 +39,7 @@ export function Workbench({ problem, topics, onReset }: Props) {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const [tab, setTab] = useState<TabName>('task');
   const [narrating, setNarrating] = useState(problem.narration === null && problem.tries === 0 && problem.draft_saved_at === null && !problem.finished);
+  const [narrated, setNarrated] = useState(false);
   const [resetting, setResetting] = useState(false);
   const [said, setSaid] = useState('');
   const editor = useRef<EditorHandle>(null);
@@ -69,10 +70,6 @@ export function Workbench({ problem, topics, onReset }: Props) {
 
   // A tab that is only there on narrow pages.
   const active = !narrow && tab === 'code' ? 'task' : tab;
-  useEffect(() => {
-    if (!narrating && !narrow) editor.current?.focus();
-  }, [narrating, narrow]);
-
   const goToLine = (line: number) => {
     if (narrow) setTab('code');
     editor.current?.jumpTo(line);
@@ -107,7 +104,13 @@ export function Workbench({ problem, topics, onReset }: Props) {
           hidden={hideCode}
         >
           {narrating ? (
-            <Narration problem={problem} onDone={() => setNarrating(false)} />
+            <Narration
+              problem={problem}
+              onDone={() => {
+                setNarrating(false);
+                setNarrated(true);
+              }}
+            />
           ) : (
             <CodePane
               problem={problem}
@@ -115,6 +118,7 @@ export function Workbench({ problem, topics, onReset }: Props) {
               time={time}
               judging={judging}
               editor={editor}
+              focused={narrated}
               onRun={run}
               onSubmit={submit}
               onLine={goToLine}

@@ -3,6 +3,7 @@ import type { Token, Tokens } from 'marked';
 import { Code } from '@/ui/Code';
 
 import { MarkdownInline } from './MarkdownInline';
+import styles from './Prose.module.css';
 
 /** Blocks of Markdown as elements. What it does not know is shown as the text it was. */
 export function MarkdownBlocks({ tokens }: { tokens: readonly Token[] }) {
@@ -60,27 +61,31 @@ function List({ list }: { list: Tokens.List }) {
 
 function Table({ table }: { table: Tokens.Table }) {
   return (
-    <table>
-      <thead>
-        <tr>
-          {table.header.map((cell, index) => (
-            <th key={index} scope="col">
-              <MarkdownInline tokens={cell.tokens} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row, line) => (
-          <tr key={line}>
-            {row.map((cell, index) => (
-              <td key={index}>
+    // A region that scrolls must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.table} tabIndex={0} role="region" aria-label="Table">
+      <table>
+        <thead>
+          <tr>
+            {table.header.map((cell, index) => (
+              <th key={index} scope="col">
                 <MarkdownInline tokens={cell.tokens} />
-              </td>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {table.rows.map((row, line) => (
+            <tr key={line}>
+              {row.map((cell, index) => (
+                <td key={index}>
+                  <MarkdownInline tokens={cell.tokens} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

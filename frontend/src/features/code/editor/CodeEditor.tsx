@@ -15,26 +15,28 @@ export interface EditorHandle {
 interface Props {
   ref: Ref<EditorHandle>;
   text: string;
+  /** Takes the focus as soon as it is there. */
+  focused: boolean;
   onChange: (text: string) => void;
   onSubmit: () => void;
   onRun: () => void;
 }
 
 /** CodeMirror for Python. A text that comes from elsewhere replaces what stands here, and Undo brings it back. */
-export default function CodeEditor({ ref, text, onChange, onSubmit, onRun }: Props) {
+export default function CodeEditor({ ref, text, focused, onChange, onSubmit, onRun }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const changed = useEffectEvent(onChange);
   const submit = useEffectEvent(onSubmit);
   const run = useEffectEvent(onRun);
-  const first = useEffectEvent(() => text);
+  const first = useEffectEvent(() => ({ text, focused }));
 
   useEffect(() => {
     if (host.current === null) return undefined;
     const editor = new EditorView({
       parent: host.current,
       state: EditorState.create({
-        doc: first(),
+        doc: first().text,
         extensions: [
           writing({ submit: () => submit(), run: () => run() }),
           EditorView.updateListener.of((update) => {
@@ -44,6 +46,7 @@ export default function CodeEditor({ ref, text, onChange, onSubmit, onRun }: Pro
       }),
     });
     view.current = editor;
+    if (first().focused) editor.focus();
     return () => {
       view.current = null;
       editor.destroy();

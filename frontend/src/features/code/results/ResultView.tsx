@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import type { Judgement } from '@/api/types';
 import { plural } from '@/lib/format';
 import { Reveal } from '@/ui/Reveal';
@@ -12,10 +14,12 @@ interface Props {
   judgement: Judgement;
   examples?: boolean;
   onLine?: ((line: number) => void) | undefined;
+  /** What comes right after the verdict. */
+  children?: ReactNode;
 }
 
 /** All that a judge says about a program. */
-export function ResultView({ judgement, examples = false, onLine }: Props) {
+export function ResultView({ judgement, examples = false, onLine, children }: Props) {
   const { checks, stdout, stderr } = judgement;
   const failed = checks.filter((check) => !check.passed);
   const held = checks.filter((check) => check.passed);
@@ -24,6 +28,7 @@ export function ResultView({ judgement, examples = false, onLine }: Props) {
   return (
     <div className={styles.result}>
       <VerdictHead judgement={judgement} examples={examples} />
+      {children}
       <Traceback text={ownTraceback} onLine={onLine} />
       {failed.length > 0 && (
         <section aria-label="Checks that fail">

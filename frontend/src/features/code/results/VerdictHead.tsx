@@ -22,6 +22,9 @@ const ICONS = {
   internal_error: IconTool,
 } as const satisfies Record<CodeVerdict, unknown>;
 
+const saySeconds = (seconds: number): string =>
+  seconds < 1 ? `${Math.max(1, Math.round(seconds * 1000))} ms` : `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+
 interface Props {
   judgement: Judgement;
   /** Only the visible examples were run. */
@@ -38,7 +41,7 @@ export function VerdictHead({ judgement, examples }: Props) {
   const title = verdict === 'accepted' && examples ? 'The examples hold' : words.says;
   const facts = [
     ...(checks.length > 0 ? [`${held} of ${plural(checks.length, examples ? 'example' : 'check')} ${held === 1 ? 'holds' : 'hold'}`] : []),
-    `${judgement.seconds < 10 ? judgement.seconds.toFixed(1) : Math.round(judgement.seconds)} s`,
+    saySeconds(judgement.seconds),
     ...(judgement.torch === '' ? [] : [`torch ${judgement.torch}`]),
     ...(judgement.tier === 'full' ? ['fully isolated'] : []),
   ];

@@ -26,6 +26,8 @@ interface Props {
   time: WorkTime;
   judging: Judging;
   editor: Ref<EditorHandle>;
+  /** The editor takes the focus when it appears. */
+  focused: boolean;
   onRun: () => void;
   onSubmit: () => void;
   onNarrate: () => void;
@@ -35,7 +37,7 @@ interface Props {
 }
 
 /** Where code is written, tried and handed in. */
-export function CodePane({ problem, writing, time, judging, editor, ...on }: Props) {
+export function CodePane({ problem, writing, time, judging, editor, focused, ...on }: Props) {
   const split = useSplit('result', 50);
   const { outcome, busy } = judging;
   return (
@@ -62,7 +64,7 @@ export function CodePane({ problem, writing, time, judging, editor, ...on }: Pro
         </div>
         <div className={styles.editor}>
           <Suspense fallback={<Pending />}>
-            <CodeEditor ref={editor} text={writing.text} onChange={writing.setText} onSubmit={on.onSubmit} onRun={on.onRun} />
+            <CodeEditor ref={editor} text={writing.text} focused={focused} onChange={writing.setText} onSubmit={on.onSubmit} onRun={on.onRun} />
           </Suspense>
         </div>
         <ErrorNote error={judging.error} />

@@ -41,16 +41,17 @@ export function ResultDock({ outcome, onLine, onClose, onSolution }: Props) {
           <strong>Kept, and not judged yet.</strong> {outcome.of === 'attempt' && outcome.feedback.says}
         </p>
       ) : (
-        <ResultView judgement={judgement} examples={outcome.of === 'examples'} onLine={onLine} />
-      )}
-      {accepted && (
-        <div className={styles.next}>
-          <p>{memory !== null && `It comes back ${relativeDay(new Date(memory.due))}.`} Now look how the reference does it, and what an interviewer would ask next.</p>
-          <Button variant="filled" onClick={onSolution}>
-            See the reference
-          </Button>
-          <Button renderRoot={(props) => <Link to="/code" {...props} />}>All problems</Button>
-        </div>
+        <ResultView judgement={judgement} examples={outcome.of === 'examples'} onLine={onLine}>
+          {accepted && (
+            <div className={styles.next}>
+              <p>{memory !== null && `It comes back ${relativeDay(new Date(memory.due))}. `}Now look how the reference does it, and what an interviewer would ask next.</p>
+              <Button variant="filled" onClick={onSolution}>
+                See the reference
+              </Button>
+              <Button renderRoot={(props) => <Link to="/code" {...props} />}>All problems</Button>
+            </div>
+          )}
+        </ResultView>
       )}
     </section>
   );
