@@ -1,15 +1,11 @@
 """What is kept: sessions, drafts, attempts, verdicts, overrides, memory and settings, in SQLite or PostgreSQL."""
 
 from evalmode.store._repository import Repository
+from evalmode.store.code_records import CodeAttemptRecord, CodeDraftRecord, CodeLine, CodeRoundRecord, CodeState
 from evalmode.store.records import (
     AttemptLine,
     AttemptRecord,
     CardRecord,
-    CodeAttemptRecord,
-    CodeDraftRecord,
-    CodeLine,
-    CodeRoundRecord,
-    CodeState,
     DraftRecord,
     GradeRecord,
     OverrideRecord,

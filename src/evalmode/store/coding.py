@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from evalmode.store import tables
 from evalmode.store._repository import Repository
-from evalmode.store.records import CodeAttemptRecord, CodeDraftRecord, CodeLine, CodeRoundRecord
+from evalmode.store.code_records import CodeAttemptRecord, CodeDraftRecord, CodeLine, CodeRoundRecord
 
 if TYPE_CHECKING:
     from datetime import datetime
