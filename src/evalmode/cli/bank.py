@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evalmode.bank import Bank, DeepItem, Problem, ProofOutcome, ProofResult, RapidItem, prove
+from evalmode.bank import Bank, CodeItem, DeepItem, Problem, ProofOutcome, ProofResult, RapidItem, prove
 from evalmode.bank.kinds import id_by_place
 from evalmode.bank.lint import lint
 from evalmode.bank.scaffold import new_item
@@ -16,11 +16,11 @@ from evalmode.cli import bank_documents as documents
 from evalmode.cli import bank_views as views
 from evalmode.cli.lint_workers import grade_items
 from evalmode.cli.options import JsonFlag, KindOption, LevelOption, PackOption, TopicOption, invocation_of
-from evalmode.cli.output import print_json
+from evalmode.cli.output import console, print_json
 from evalmode.core import InputError, NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from evalmode.bank import GradedItem, Item
     from evalmode.bank.packs import Pack
@@ -93,7 +93,8 @@ def lint_bank(
     ctx: typer.Context,
     items: ItemNames = None,
     no_grader: Annotated[bool, typer.Option("--no-grader", help="Leave out the checks that grade answers.")] = False,
-    jobs: Annotated[int, typer.Option(min=1, max=64, help="How many processes grade at once.")] = 2,
+    no_judge: Annotated[bool, typer.Option("--no-judge", help="Leave out the checks that judge programs.")] = False,
+    jobs: Annotated[int, typer.Option(min=1, max=64, help="How many processes grade or judge at once.")] = 2,
     pack: PackOption = None,
     as_json: JsonFlag = False,
 ) -> None:
@@ -109,10 +110,13 @@ def lint_bank(
             for done, more in grade_items(bank, chosen, jobs):
                 count(done)
                 found += more
-        found.sort()
+    if not no_judge:
+        found += _gate(chosen, jobs, python=_python(ctx), quiet=as_json)
+    found.sort()
     report = documents.LintReport(
         items=len(chosen),
         graded=not no_grader,
+        judged=not no_judge,
         problems=tuple(documents.ProblemLine.of(problem) for problem in found),
     )
     if as_json:
@@ -120,6 +124,41 @@ def lint_bank(
     else:
         views.show_problems(report)
     if found:
+        raise typer.Exit(1)
+
+
+@app.command("mutants")
+def judge_mutants(
+    ctx: typer.Context,
+    items: Annotated[
+        list[str] | None, typer.Argument(metavar="PROBLEM", help="Coding problems such as softmax; all if none.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, max=64, help="How many judges work at once.")] = 2,
+    pack: PackOption = None,
+    as_json: JsonFlag = False,
+) -> None:
+    """Make small mistakes in the references by machine and see whether the checks refuse them.
+
+    Exits with 1 if one is accepted and equivalent.toml does not say why nobody could tell the difference.
+    """
+    from evalmode.cli import bank_mutants
+    from evalmode.cli.judge_workers import examine
+    from evalmode.judge import mutants
+    from evalmode.practice.asking import problem_item
+
+    bank = invocation_of(ctx).bank(pack)
+    chosen = tuple(problem_item(bank, name) for name in items) if items else bank.code
+    lines: dict[str, bank_mutants.ProblemMutants] = {}
+    with views.counting("problems mutated", len(chosen), quiet=as_json) as count:
+        for item, found in examine(chosen, mutants.judge_mutants, jobs, _python(ctx)):
+            count(1)
+            lines[str(item.item_id)] = bank_mutants.ProblemMutants.of(item, found)
+    report = bank_mutants.MutantsReport.of(tuple(lines[str(item.item_id)] for item in chosen))
+    if as_json:
+        print_json(report)
+    else:
+        console().print(bank_mutants.mutants(report))
+    if report.survivors:
         raise typer.Exit(1)
 
 
@@ -178,6 +217,27 @@ def write_new_item(
         print_json(documents.NewItem(path=str(path)))
     else:
         views.show_new_item(path, folder)
+
+
+def _gate(items: Iterable[Item], jobs: int, *, python: Callable[[], str], quiet: bool) -> list[Problem]:
+    """What the gate of each coding problem finds, judged by several judges."""
+    from evalmode.cli.judge_workers import examine
+    from evalmode.judge import gate
+
+    problems = [item for item in items if isinstance(item, CodeItem) and item.checks.is_file()]
+    found: list[Problem] = []
+    with views.counting("problems judged", len(problems), quiet=quiet) as count:
+        for _, more in examine(problems, gate, jobs, python):
+            count(1)
+            found += more
+    return found
+
+
+def _python(ctx: typer.Context) -> Callable[[], str]:
+    """The Python that the settings name, looked up when a judge is started."""
+    from evalmode.wiring import chosen_python
+
+    return lambda: chosen_python(invocation_of(ctx).data)
 
 
 def _to_examine(

@@ -95,6 +95,7 @@ class LintReport(BaseModel):
 
     items: int
     graded: bool
+    judged: bool
     problems: tuple[ProblemLine, ...]
 
 

@@ -142,8 +142,9 @@ def show_problems(report: LintReport) -> None:
         console().print(line, markup=False, soft_wrap=True)
     count = len(report.problems)
     said = f"{count or 'no'} {'problem' if count == 1 else 'problems'} in {report.items} items"
-    if not report.graded:
-        said += " (answers were not graded)"
+    left_out = [what for what, done in (("graded", report.graded), ("judged", report.judged)) if not done]
+    if left_out:
+        said += f" (nothing was {' or '.join(left_out)})"
     console().print(said, style="red" if count else "green")
 
 

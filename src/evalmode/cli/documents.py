@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from evalmode.answers.evaluate import Evaluation
 from evalmode.bank.schemas import json_schema
 from evalmode.cli.bank_documents import ItemList, LintReport, NewItem, ProofReport, TopicList
+from evalmode.cli.bank_mutants import MutantsReport
 from evalmode.cli.code_documents import ProblemList, StartedProblem
 from evalmode.cli.faults import BatchFault
 from evalmode.cli.judge_documents import CodeRequest, JudgedLine, JudgeFault, SandboxReport
@@ -103,6 +104,7 @@ DOCUMENTS: dict[str, Document] = {
     "bank-list": Document("evalmode bank list --json", ItemList),
     "bank-topics": Document("evalmode bank topics --json", TopicList),
     "bank-lint": Document("evalmode bank lint --json", LintReport),
+    "bank-mutants": Document("evalmode bank mutants --json", MutantsReport),
     "bank-prove": Document("evalmode bank prove --json", ProofReport),
     "bank-new": Document("evalmode bank new --json", NewItem),
     "rapid": Document("a rapid-fire question in a content pack; evalmode bank show --json", "rapid", "validation"),

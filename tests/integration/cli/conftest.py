@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import evalmode_pack_dl
+
+DL_PACK = Path(evalmode_pack_dl.__file__).parent
 SMALL_PACK = Path(__file__).parents[2] / "data" / "pack"
 
 
@@ -42,4 +46,17 @@ def quick_pack(tmp_path):
         .replace("seconds: 45", "seconds: 15", 1),
         encoding="utf-8",
     )
+    return folder
+
+
+@pytest.fixture
+def own_problem(tmp_path):
+    """A coding problem in a pack of its own, ``own-softmax``: the folder of the problem, two below the pack's."""
+    folder = tmp_path / "own" / "code" / "own-softmax"
+    folder.parent.mkdir(parents=True)
+    (tmp_path / "own" / "pack.yaml").write_text("name: own\ntitle: Own\nlicense: CC0-1.0\n", encoding="utf-8")
+    shutil.copytree(DL_PACK / "code" / "softmax", folder)
+    head = folder / "problem.md"
+    text = head.read_text(encoding="utf-8")
+    head.write_text(text.replace("id: softmax", "id: own-softmax", 1), encoding="utf-8")
     return folder

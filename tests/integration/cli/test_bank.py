@@ -102,7 +102,7 @@ def test_topics_say_which_items_ask_about_them(evalmode, schema):
 def test_lint_passes_a_good_item_with_exit_code_0(evalmode, schema):
     report = document(evalmode("bank", "lint", "rapid/softmax", "--no-grader", "--json"))
     jsonschema_rs.validate(schema("bank-lint"), report)
-    assert report == {"items": 1, "graded": False, "problems": []}
+    assert report == {"items": 1, "graded": False, "judged": True, "problems": []}
 
 
 def test_lint_tells_each_problem_with_its_place_and_exit_code_1(evalmode, quick_pack, mine):

@@ -6,15 +6,10 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
-
 import pytest
 from jsonschema_rs import validator_for
 
 from evalmode.bank import load_bank
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SOFTMAX = load_bank().get("code/softmax")
 RIGHT = SOFTMAX.solution.read_text(encoding="utf-8")
@@ -199,23 +194,11 @@ def test_whoever_waits_for_a_verdict_before_the_next_line_gets_it(tmp_path):
         assert talk.wait(60) == 0
 
 
-def test_a_pack_elsewhere_is_judged_by_its_own_checks(evalmode, tmp_path):
-    pack = _pack_elsewhere(tmp_path)
+def test_a_pack_elsewhere_is_judged_by_its_own_checks(evalmode, own_problem):
+    pack = own_problem.parents[1]
     ran = evalmode("judge", "own-softmax", "--pack", pack, "--json", given=RIGHT)
     assert ran.returncode == 0, ran.stderr
     judged = json.loads(ran.stdout)
     assert judged["verdict"] == "accepted"
     assert judged["problem"] == "code/own-softmax"
     assert judged["tier"] == json.loads(evalmode("judge", "softmax", "--json", given=RIGHT).stdout)["tier"]
-
-
-def _pack_elsewhere(tmp_path: Path) -> Path:
-    pack = tmp_path / "pack"
-    folder = pack / "code" / "own-softmax"
-    (folder / "wrong").mkdir(parents=True)
-    (pack / "pack.yaml").write_text("name: own\ntitle: Own\nlicense: CC0-1.0\n", encoding="utf-8")
-    for name in ("solution.py", "starter.py", "checks.py"):
-        (folder / name).write_bytes((SOFTMAX.folder / name).read_bytes())
-    head = (SOFTMAX.folder / "problem.md").read_text(encoding="utf-8")
-    (folder / "problem.md").write_text(head.replace("id: softmax", "id: own-softmax", 1), encoding="utf-8")
-    return pack
