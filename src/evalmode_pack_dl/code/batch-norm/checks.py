@@ -5,12 +5,12 @@ from evalmode_runner.checks import Suite, layer, scenario, step
 suite = Suite()
 
 
-def images(draw, name="x", channels=None, **drawn):
+def images(draw, name="x", channels=None, scale=1.0):
     """A batch with at least two values in each channel; width, height and batch differ as a rule."""
     channels = draw.size("channels", 1, 4) if channels is None else channels
     batch = draw.size(f"batch of {name}", 1, 3)
     height, width = draw.size(f"height of {name}", 1, 4), draw.size(f"width of {name}", 2, 4)
-    return draw.normal(name, batch, channels, height, width, mean=0.7, **drawn)
+    return draw.normal(name, batch, channels, height, width, mean=0.7 * scale, scale=scale)
 
 
 @suite.example

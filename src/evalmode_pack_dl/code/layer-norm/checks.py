@@ -17,8 +17,8 @@ def rows(draw, **drawn):
 
 @suite.example
 def two_rows(draw):
-    """Two rows of four features; the second row has no spread."""
-    x = draw.tensor([[1.0, 2.0, 3.0, 6.0], [4.0, 4.0, 4.0, 4.0]])
+    """Two rows of four features."""
+    x = draw.tensor([[1.0, 2.0, 3.0, 6.0], [0.5, 0.5, -1.0, 0.0]])
     return call({"x": x, "weight": draw.tensor([1.0, 1.0, 2.0, 1.0]), "bias": draw.tensor([0.0, 0.5, 0.0, 0.0])})
 
 

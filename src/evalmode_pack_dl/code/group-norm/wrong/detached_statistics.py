@@ -1,0 +1,21 @@
+"""Keeps mean and variance out of the graph.
+
+verdict: wrong_answer
+check: gradients
+teaches: You treat mean and variance as constants in the backward pass. They depend on x, so gradients must flow
+  through them.
+"""
+
+import torch
+
+
+def group_norm(x, G, weight, bias, eps=1e-5):
+    B, C = x.shape[:2]
+    if C % G != 0:
+        raise ValueError("the channels cannot be divided into that many groups")
+    groups = x.reshape(B, G, -1)
+    mean = groups.detach().mean(dim=-1, keepdim=True)
+    var = groups.detach().var(dim=-1, keepdim=True, unbiased=False)
+    y = ((groups - mean) / torch.sqrt(var + eps)).reshape(x.shape)
+    shape = (1, C) + (1,) * (x.dim() - 2)
+    return y * weight.reshape(shape) + bias.reshape(shape)

@@ -1,0 +1,20 @@
+"""Ignores the eps that is passed in.
+
+verdict: wrong_answer
+check: eps-argument
+teaches: You use 1e-5 whatever eps is given. The argument must count.
+"""
+
+import torch
+
+
+def group_norm(x, G, weight, bias, eps=1e-5):
+    B, C = x.shape[:2]
+    if C % G != 0:
+        raise ValueError("the channels cannot be divided into that many groups")
+    groups = x.reshape(B, G, -1)
+    mean = groups.mean(dim=-1, keepdim=True)
+    var = groups.var(dim=-1, keepdim=True, unbiased=False)
+    y = ((groups - mean) / torch.sqrt(var + 1e-5)).reshape(x.shape)
+    shape = (1, C) + (1,) * (x.dim() - 2)
+    return y * weight.reshape(shape) + bias.reshape(shape)
