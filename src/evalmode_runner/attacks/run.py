@@ -157,9 +157,10 @@ def _run(program: Program, zygote: Zygote, world: World, phase: int) -> Run:
     if program.evidence == "next" and phase == 1:
         facts["secret"] = world.neighbours_word()  # what it is to leave behind
     heard = _Ears(child)
+    seen = Seen(child.pid)
+    seen.look()  # as it was before it began
     send(child, program, facts)
     deadline = time.monotonic() + (_LONG_SECONDS if program.evidence == "processor" else _RUN_SECONDS)
-    seen = Seen(child.pid)
     held: list[os.stat_result] = []
     while time.monotonic() < deadline and child.ending(0).kind == "running" and not heard.too_much:
         seen.look()
