@@ -1,0 +1,20 @@
+"""Clips the clean sample to [-1, 1].
+
+verdict: wrong_answer
+check: deterministic
+teaches: You clip the clean sample. Many image samplers do, but here nothing is clipped.
+"""
+
+import torch
+
+
+def ddim_step(x, eps, t, t_prev, alpha_bars, eta=0.0, noise=None):
+    a = alpha_bars[t]
+    b = alpha_bars[t_prev] if t_prev >= 0 else torch.ones_like(a)
+    x0 = (x - (1 - a).sqrt() * eps) / a.sqrt()
+    x0 = x0.clamp(-1, 1)
+    sigma = eta * ((1 - b) / (1 - a)).sqrt() * (1 - a / b).sqrt()
+    out = b.sqrt() * x0 + (1 - b - sigma**2).sqrt() * eps
+    if eta > 0:
+        out = out + sigma * noise
+    return out

@@ -1,0 +1,19 @@
+"""Draws noise of its own.
+
+verdict: wrong_answer
+check: with-fresh-noise
+teaches: You draw noise of your own. Use the noise that is given.
+"""
+
+import torch
+
+
+def ddim_step(x, eps, t, t_prev, alpha_bars, eta=0.0, noise=None):
+    a = alpha_bars[t]
+    b = alpha_bars[t_prev] if t_prev >= 0 else torch.ones_like(a)
+    x0 = (x - (1 - a).sqrt() * eps) / a.sqrt()
+    sigma = eta * ((1 - b) / (1 - a)).sqrt() * (1 - a / b).sqrt()
+    out = b.sqrt() * x0 + (1 - b - sigma**2).sqrt() * eps
+    if eta > 0:
+        out = out + sigma * torch.randn_like(x)
+    return out

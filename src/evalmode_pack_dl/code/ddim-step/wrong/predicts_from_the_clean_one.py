@@ -1,0 +1,19 @@
+"""Takes the network's output for the clean sample.
+
+verdict: wrong_answer
+check: deterministic
+teaches: You take the prediction for the clean sample. It is the noise.
+"""
+
+import torch
+
+
+def ddim_step(x, eps, t, t_prev, alpha_bars, eta=0.0, noise=None):
+    a = alpha_bars[t]
+    b = alpha_bars[t_prev] if t_prev >= 0 else torch.ones_like(a)
+    x0 = eps
+    sigma = eta * ((1 - b) / (1 - a)).sqrt() * (1 - a / b).sqrt()
+    out = b.sqrt() * x0 + (1 - b - sigma**2).sqrt() * (x - a.sqrt() * x0) / (1 - a).sqrt()
+    if eta > 0:
+        out = out + sigma * noise
+    return out

@@ -1,0 +1,20 @@
+"""Uses beta of step t in sigma.
+
+verdict: wrong_answer
+check: with-fresh-noise
+teaches: Your sigma uses the beta of the single step t. Steps may be left out: the ratio of the two alpha-bars
+  is what counts.
+"""
+
+import torch
+
+
+def ddim_step(x, eps, t, t_prev, alpha_bars, eta=0.0, noise=None):
+    a = alpha_bars[t]
+    b = alpha_bars[t_prev] if t_prev >= 0 else torch.ones_like(a)
+    x0 = (x - (1 - a).sqrt() * eps) / a.sqrt()
+    sigma = eta * ((1 - b) / (1 - a)).sqrt() * (1 - a / (alpha_bars[t - 1] if t else torch.ones_like(a))).sqrt()
+    out = b.sqrt() * x0 + (1 - b - sigma**2).clamp(min=0).sqrt() * eps
+    if eta > 0:
+        out = out + sigma * noise
+    return out

@@ -1,0 +1,19 @@
+"""Takes the variance for sigma.
+
+verdict: wrong_answer
+check: with-fresh-noise
+teaches: You use the variance where the standard deviation belongs: sigma has roots.
+"""
+
+import torch
+
+
+def ddim_step(x, eps, t, t_prev, alpha_bars, eta=0.0, noise=None):
+    a = alpha_bars[t]
+    b = alpha_bars[t_prev] if t_prev >= 0 else torch.ones_like(a)
+    x0 = (x - (1 - a).sqrt() * eps) / a.sqrt()
+    sigma = eta * ((1 - b) / (1 - a)) * (1 - a / b)
+    out = b.sqrt() * x0 + (1 - b - sigma**2).sqrt() * eps
+    if eta > 0:
+        out = out + sigma * noise
+    return out

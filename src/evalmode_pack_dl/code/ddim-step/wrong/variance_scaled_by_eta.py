@@ -1,0 +1,19 @@
+"""Scales the variance by eta.
+
+verdict: wrong_answer
+check: with-fresh-noise
+teaches: You scale the variance by eta. Eta scales the standard deviation.
+"""
+
+import torch
+
+
+def ddim_step(x, eps, t, t_prev, alpha_bars, eta=0.0, noise=None):
+    a = alpha_bars[t]
+    b = alpha_bars[t_prev] if t_prev >= 0 else torch.ones_like(a)
+    x0 = (x - (1 - a).sqrt() * eps) / a.sqrt()
+    sigma = eta**0.5 * ((1 - b) / (1 - a)).sqrt() * (1 - a / b).sqrt()
+    out = b.sqrt() * x0 + (1 - b - sigma**2).sqrt() * eps
+    if eta > 0:
+        out = out + sigma * noise
+    return out
