@@ -1,7 +1,7 @@
 """Computes the angles in float32.
 
 verdict: wrong_answer
-check: float64
+check: float64, far-positions
 teaches: You compute the angles in float32. At large positions that is off in the fourth digit; use
   at least the precision of x.
 """
