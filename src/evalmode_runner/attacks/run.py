@@ -20,7 +20,7 @@ from evalmode_runner.attacks import foreign
 from evalmode_runner.attacks.evidence import LIMITS, Run, got_through
 from evalmode_runner.attacks.program import Program, load_programs
 from evalmode_runner.attacks.seen import Seen, entries
-from evalmode_runner.attacks.tools import perform
+from evalmode_runner.attacks.tools import READY, perform
 from evalmode_runner.attacks.world import LIBRARY, World
 from evalmode_runner.sandbox import Child, SandboxLost, Zygote
 
@@ -152,7 +152,7 @@ def _clear_up(world: World) -> None:
 
 
 def _run(program: Program, zygote: Zygote, world: World, phase: int) -> Run:
-    child = _take(zygote)
+    child = _take_ready(zygote)
     facts = world.facts | {"phase": phase, "secret": ""}
     if program.evidence == "next" and phase == 1:
         facts["secret"] = world.neighbours_word()  # what it is to leave behind
@@ -175,12 +175,17 @@ def _run(program: Program, zygote: Zygote, world: World, phase: int) -> Run:
     return run
 
 
-def _take(zygote: Zygote) -> Child:
+def _take_ready(zygote: Zygote) -> Child:
+    """A child with all its locks on, from a new zygote when the last attack has killed the old one."""
     try:
-        return zygote.take()
+        child = zygote.take()
     except SandboxLost:
         zygote.revive()
-        return zygote.take()
+        child = zygote.take()
+    child.channel.settimeout(_LONG_SECONDS)
+    child.channel.recv(len(READY))
+    child.channel.settimeout(None)
+    return child
 
 
 def _has_died(zygote: Zygote) -> bool:
@@ -269,7 +274,7 @@ class _Neighbour:
     """Another child with a secret in its own folder, alive while the attacks run."""
 
     def __init__(self, zygote: Zygote, world: World) -> None:
-        self._child = zygote.take()
+        self._child = _take_ready(zygote)
         ears = _Ears(self._child)
         send(self._child, _KEEPS_A_SECRET, world.facts | {"secret": world.neighbours_word()})
         deadline = time.monotonic() + _RUN_SECONDS

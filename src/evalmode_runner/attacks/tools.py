@@ -23,6 +23,8 @@ for _name in _USED.split():
     with contextlib.suppress(ImportError):
         importlib.import_module(_name)
 
+#: What a child says when all its locks are on and no program has run.
+READY = b"r"
 #: Where things are that the program goes for: paths, ports, process ids; never a secret.
 facts: Any = SimpleNamespace()
 #: The child's end of the talk with the trusted side, which takes whatever comes.
@@ -33,6 +35,7 @@ def perform(end: socket.socket) -> None:
     """The entry of a child: receive a program and the facts, and run it."""
     global channel  # noqa: PLW0603 - the programs import it from here
     channel = end
+    end.sendall(READY)
     size = struct.unpack("!I", _exactly(end, 4))[0]
     order = json.loads(_exactly(end, size))
     vars(facts).update(order["facts"])

@@ -225,8 +225,10 @@ class World:
 
     def _make_victims(self) -> None:
         waits = [sys.executable, "-S", "-c", "import time; time.sleep(120)", self._secret]
-        first = os.posix_spawn(sys.executable, waits, {"SECRET": self._secret}, setpgroup=0)
-        second = os.posix_spawn(sys.executable, waits, {"SECRET": self._secret}, setpgroup=first)
+        quiet = [(os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
+        variables = {"SECRET": self._secret}
+        first = os.posix_spawn(sys.executable, waits, variables, setpgroup=0, file_actions=quiet)
+        second = os.posix_spawn(sys.executable, waits, variables, setpgroup=first, file_actions=quiet)
         self._victims = [first, second]
         self._tokens.add(f"group={first} of {second}")
         self.facts |= {"victim": first, "member": second}
