@@ -32,11 +32,10 @@ def self_attention(draw):
 def cross_attention(draw):
     """Queries from x, keys and values from a context of another length."""
     batch, time, heads, width = sizes(draw)
-    x, context = (
-        draw.normal("x", batch, time, width),
-        draw.normal("context", batch, draw.size("context length", 1, 7), width),
-    )
-    return layer({"d_model": width, "n_heads": heads}, {"x": x, "context": context}, causal=draw.flag("causal"))
+    more = draw.choice("more keys", [1, 2, -1])
+    keys = time + (more if time + more > 0 else 1)  # never as many as queries
+    inputs = {"x": draw.normal("x", batch, time, width), "context": draw.normal("context", batch, keys, width)}
+    return layer({"d_model": width, "n_heads": heads}, inputs, causal=draw.flag("causal"))
 
 
 @suite.check()

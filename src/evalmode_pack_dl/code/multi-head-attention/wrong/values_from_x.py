@@ -1,6 +1,6 @@
 """Takes the values from x in cross-attention.
 
-verdict: wrong_answer
+verdict: runtime_error
 check: cross-attention
 teaches: In cross-attention you take the keys from the context but the values from x. Both keys and
   values come from the context.
