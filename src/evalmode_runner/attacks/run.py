@@ -23,6 +23,7 @@ from evalmode_runner.attacks.seen import Seen, entries
 from evalmode_runner.attacks.tools import READY, perform
 from evalmode_runner.attacks.world import LIBRARY, World
 from evalmode_runner.sandbox import Child, SandboxLost, Zygote
+from evalmode_runner.sandbox.nursery import fork_quietly
 
 _RUN_SECONDS = 6.0
 _LONG_SECONDS = 30.0  # for what is measured in processor time, on a machine that has others to serve
@@ -119,7 +120,7 @@ def _foreign_calls() -> set[str]:
         return set()
     found = set()
     for name, works in (("ia32", foreign.ia32_works), ("x32", foreign.x32_works)):
-        pid = os.fork()
+        pid = fork_quietly()
         if pid == 0:
             try:
                 os._exit(0 if works() else 1)

@@ -73,10 +73,15 @@ def _stand_alone(end: socket.socket, order: Order) -> None:
 
 
 def _warm() -> None:
-    """Have torch look at the processor now: in a child there is no /proc to look at, and it would complain."""
+    """Prepare torch, where it was imported, for being forked.
+
+    A fork has none of its parent's threads, and would wait for them for ever: so there is to be one. And torch looks at
+    the processor now, for in a child there is no /proc to look at, and it would complain.
+    """
     torch = sys.modules.get("torch")
     if torch is not None:
         with contextlib.suppress(AttributeError):
+            torch.set_num_threads(1)
             torch.backends.cpu.get_cpu_capability()
 
 

@@ -46,7 +46,7 @@ class Nursery:
         signal.set_wakeup_fd(wake.fileno(), warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda _signal, _frame: None)
         control.send(self._judge, {"did": "ready"}, process=os.getpid())
-        with selectors.DefaultSelector() as selector:
+        with watch, wake, selectors.DefaultSelector() as selector:
             selector.register(self._judge, selectors.EVENT_READ)
             selector.register(watch, selectors.EVENT_READ)
             while True:

@@ -8,12 +8,14 @@ import sys
 JUDGE = """
 import os
 import torch, numpy
-torch.set_num_threads(1)
+torch.set_num_threads(2)
+torch.randn(600, 600) @ torch.randn(600, 600)  # two threads have worked, and no child may wait for them
 from evalmode_runner.sandbox import Zygote
 
 def entry(channel):
     import torch.fx, torch.nn.utils.parametrize, torch.func  # some of it for the first time
     import sympy, sqlite3, decimal
+    torch.randn(600, 600) @ torch.randn(600, 600)
     x = torch.randn(16, 16, requires_grad=True)
     model = torch.nn.Sequential(torch.nn.Linear(16, 16), torch.nn.GELU(), torch.nn.LSTM(16, 8, batch_first=True))
     model(x)[0].sum().backward()
