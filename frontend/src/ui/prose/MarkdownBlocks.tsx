@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 
 import { Code } from '@/ui/Code';
+import { scrollable } from '@/ui/scrollable';
 
 import { MarkdownInline } from './MarkdownInline';
 import styles from './Prose.module.css';
@@ -61,9 +62,7 @@ function List({ list }: { list: Tokens.List }) {
 
 function Table({ table }: { table: Tokens.Table }) {
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.table} tabIndex={0} role="region" aria-label="Table">
+    <div ref={scrollable} className={styles.table} role="region" aria-label="Table">
       <table>
         <thead>
           <tr>

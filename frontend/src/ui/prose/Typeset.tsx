@@ -3,6 +3,8 @@ import 'katex/dist/katex.min.css';
 import katex from 'katex';
 import { useLayoutEffect, useRef } from 'react';
 
+import { scrollable } from '@/ui/scrollable';
+
 import styles from './Tex.module.css';
 
 interface Props {
@@ -17,9 +19,9 @@ interface Props {
 export default function Typeset({ tex, display }: Props) {
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    if (place.current !== null) {
-      katex.render(tex, place.current, { displayMode: display, throwOnError: false, errorColor: 'currentColor' });
-    }
+    if (place.current === null) return undefined;
+    katex.render(tex, place.current, { displayMode: display, throwOnError: false, errorColor: 'currentColor' });
+    return display ? scrollable(place.current) : undefined;
   }, [tex, display]);
   return <span ref={place} className={display ? styles.display : undefined} />;
 }

@@ -27,6 +27,8 @@ export const reading: Extension = [
   new LanguageSupport(pythonLanguage),
   lineNumbers(),
   theme,
+  // Editable text takes the focus by itself; that is said for programs that look for a tabindex.
+  EditorView.contentAttributes.of({ tabindex: '0' }),
 ];
 
 export interface Commands {

@@ -36,7 +36,10 @@ const looks = EditorView.theme({
   },
   '.cm-foldPlaceholder': { backgroundColor: 'var(--sunken)', border: '0', color: 'var(--ink-2)' },
   '.cm-changedLine': { backgroundColor: 'var(--pen-wash) !important' },
-  '.cm-changedText': { background: 'color-mix(in srgb, var(--pen) 55%, transparent) !important' },
+  '.cm-changedText': {
+    background:
+      'light-dark(color-mix(in srgb, var(--pen) 55%, transparent), color-mix(in srgb, var(--pen) 14%, transparent)) !important',
+  },
   '.cm-changeGutter': { width: '4px' },
   '.cm-changedLineGutter': { backgroundColor: 'var(--pen-deep) !important' },
   '.cm-collapsedLines': { background: 'var(--sunken)', color: 'var(--ink-2)' },
@@ -47,7 +50,7 @@ const pens = HighlightStyle.define([
   { tag: [tags.bool, tags.null, tags.self], color: 'var(--unsure)', fontWeight: '600' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--covered)' },
   { tag: [tags.number, tags.integer, tags.float], color: 'var(--unsure)' },
-  { tag: [tags.comment, tags.lineComment], color: 'var(--ink-3)', fontStyle: 'italic' },
+  { tag: [tags.comment, tags.lineComment], color: 'var(--ink-2)', fontStyle: 'italic' },
   { tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)], color: 'var(--partial)', fontWeight: '650' },
   { tag: tags.meta, color: 'var(--partial)' },
   { tag: tags.invalid, color: 'var(--contradicted)' },

@@ -20,7 +20,7 @@ interface Props {
 /** Asks before something that cannot be taken back. */
 export function AskDialog({ title, yes, no, busy, error, onYes, onNo, children }: Props) {
   return (
-    <Modal opened onClose={onNo} title={title} closeButtonProps={{ 'aria-label': no }}>
+    <Modal opened onClose={onNo} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
       <div className={styles.body}>
         {children}
         <ErrorNote error={error} />
