@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from typing import TYPE_CHECKING
 
-from evalmode.judge import LocalJudge
+from evalmode.core import EvalmodeError
+from evalmode.judge import JudgeStatus, LocalJudge
 from evalmode.practice.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from evalmode.bank import CodeItem
-    from evalmode.judge import Judgement, JudgeStatus, Mode
+    from evalmode.judge import Judgement, Mode
     from evalmode.store import Store
 
 _WORKERS = 2
@@ -31,6 +33,7 @@ class HouseJudge:
         self._lock = threading.Lock()
         self._chosen = ""
         self._local: LocalJudge | None = None
+        self._warming: threading.Thread | None = None
 
     def judge(self, problem: CodeItem, source: str, mode: Mode = "submit") -> Judgement:
         """Judge a submission.
@@ -39,15 +42,21 @@ class HouseJudge:
             UnavailableError: No interpreter with torch is to be found; the message says what to do.
             BankError: The problem's own files are at fault.
         """
-        return self._current().judge(problem, source, mode)
+        return self._warmed().judge(problem, source, mode)
 
     def status(self) -> JudgeStatus:
         """What judges code here, found by trying."""
-        return self._current().status()
+        try:
+            return self._warmed().status()
+        except EvalmodeError as error:  # the settings cannot be read
+            return JudgeStatus(False, False, "", (), "", "", str(error))
 
     def warm(self) -> None:
         """Have a judge started meanwhile; returns at once."""
-        threading.Thread(target=lambda: self._current().warm(), name="warm-judge", daemon=True).start()
+        with self._lock:
+            if self._warming is None:
+                self._warming = threading.Thread(target=self._warm, name="warm-judge", daemon=True)
+                self._warming.start()
 
     def close(self) -> None:
         """End the judges. One that is still starting is not waited for: it ends when its input does."""
@@ -55,6 +64,17 @@ class HouseJudge:
             local, self._local = self._local, None
         if local is not None:
             _end(local).join(_GOODBYE_SECONDS)
+
+    def _warm(self) -> None:
+        with contextlib.suppress(EvalmodeError):  # whoever submits something will hear of it
+            self._current().warm()
+
+    def _warmed(self) -> LocalJudge:
+        """The judge, once it is warm where it is warming up: a second one would only slow the first one down."""
+        warming = self._warming
+        if warming is not None:
+            warming.join()
+        return self._current()
 
     def _current(self) -> LocalJudge:
         wanted = self._wanted()

@@ -12,7 +12,7 @@ import evalmode
 from evalmode.core import BankError, InputError, NotFoundError, StorageError
 from evalmode.practice import practise_once, put_settings, run_proofs, today
 from evalmode.practice.values import Settings
-from evalmode.wiring import WhisperListener, build_practice, data_folder, look_about
+from evalmode.wiring import WhisperListener, build_practice, close_practice, data_folder, look_about
 from practice_kit import PACK
 
 
@@ -31,7 +31,7 @@ def test_everything_is_kept_in_the_platforms_folder_by_default(bare: Path):
     p = build_practice()
     assert Path(p.store.name).name == "evalmode.db"
     assert bare in Path(p.store.name).parents
-    assert today(p).new == 8
+    assert today(p).new == 10
     p.store.close()
 
 
@@ -81,12 +81,12 @@ def test_proofs_are_run(bare: Path):
 def test_the_doctor_looks_at_every_part(bare: Path):
     p = build_practice(bare / "data")
     found = {ability.id: ability for ability in look_about(p)}
-    assert set(found) == {"program", "bank", "database", "grading", "torch", "voice", "postgresql"}
+    assert set(found) == {"program", "bank", "database", "grading", "torch", "judge", "voice", "postgresql"}
     for name in ("program", "bank", "database", "grading"):
         assert found[name].works, found[name].says
     assert str(bare) in found["database"].says
     assert not found["voice"].works
-    p.store.close()
+    close_practice(p)
 
 
 def test_the_doctor_names_a_database_that_is_gone(bare: Path):
@@ -98,7 +98,8 @@ def test_the_doctor_names_a_database_that_is_gone(bare: Path):
     found = {ability.id: ability for ability in look_about(p)}
     assert not found["database"].works
     assert "damaged" in found["database"].says
-    p.store.close()
+    assert not found["judge"].works
+    close_practice(p)
 
 
 def test_without_a_model_the_listener_says_that_typing_works(bare: Path):
