@@ -90,7 +90,8 @@ def _attempt(action: Callable[[], None]) -> str | None:
         try:
             action()
         except BaseException as error:  # noqa: BLE001 - whatever it was, it is reported
-            os.write(writes, (str(error) or type(error).__name__).encode()[:_MAX_BYTES])
+            said = getattr(error, "strerror", None) or str(error) or type(error).__name__
+            os.write(writes, said.encode()[:_MAX_BYTES])
             os._exit(1)
         finally:
             os._exit(0)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from evalmode_runner.attacks import load_programs
 from evalmode_runner.sandbox.layers import LAYERS
 
