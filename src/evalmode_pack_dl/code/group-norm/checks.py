@@ -23,7 +23,9 @@ def batch(draw, groups, size, **drawn):
 def two_groups(draw):
     """One sample with four channels and two groups."""
     x = draw.tensor([[1.0, 3.0, 10.0, 14.0]])
-    return call({"x": x, "G": 2, "weight": draw.tensor([1.0, 1.0, 2.0, 2.0]), "bias": draw.tensor([0.0, 1.0, 0.0, 1.0])})
+    return call(
+        {"x": x, "G": 2, "weight": draw.tensor([1.0, 1.0, 2.0, 2.0]), "bias": draw.tensor([0.0, 1.0, 0.0, 1.0])}
+    )
 
 
 @suite.check(examples=7)
@@ -70,9 +72,18 @@ def little_spread(draw):
 def indivisible(draw):
     """Groups that do not divide the channels raise ValueError."""
     groups = draw.size("groups", 2, 4)
-    return raises("ValueError", call({**batch(draw, 1, groups * draw.size("channels per group", 1, 3) + 1), "G": groups}))
+    return raises(
+        "ValueError", call({**batch(draw, 1, groups * draw.size("channels per group", 1, 3) + 1), "G": groups})
+    )
 
 
 @suite.cost
 def larger_images(draw):
-    return call({"x": draw.normal("x", 4, 32, 32, 32), "G": 8, "weight": draw.normal("weight", 32), "bias": draw.normal("bias", 32)})
+    return call(
+        {
+            "x": draw.normal("x", 4, 32, 32, 32),
+            "G": 8,
+            "weight": draw.normal("weight", 32),
+            "bias": draw.normal("bias", 32),
+        }
+    )

@@ -22,7 +22,7 @@ class BatchNorm2d(nn.Module):
 
     def forward(self, x):
         if self.training:
-            mean = x.view(x.size(0), x.size(1), -1).mean(dim=(0, 2))
+            mean = x.view(x.size(0), -1).view(x.size(0), x.size(1), -1).mean(dim=(0, 2))
             var = x.var(dim=(0, 2, 3), unbiased=False)
             n = x.numel() / x.size(1)
             with torch.no_grad():

@@ -14,7 +14,7 @@ def max_pool2d(x, k, stride=None, padding=0):
     B, C, H, W = x.shape
     out_h = (H + 2 * padding - k) // stride + 1
     out_w = (W + 2 * padding - k) // stride + 1
-    x = x.view(B * C, H, W).view(B, C, H, W)
+    x = x.view(B, C, H * W).view(B, C, H, W)
     x = F.pad(x, (padding, padding, padding, padding), value=float("-inf"))
     windows = x.unfold(2, k, stride).unfold(3, k, stride)
     return windows.reshape(B, C, out_h, out_w, k * k).max(dim=-1).values
