@@ -65,7 +65,7 @@ class CheckResult:
         max_abs_error: The largest absolute error; None where no numbers were compared.
         max_rel_error: The largest relative error.
         where: Index of the largest error, such as ``output[0, 2, 1]``.
-        failing: The smallest failing example.
+        failing: The smallest failing example; of a visible check its one example, also when it passed.
         traceback: The candidate's own lines of the traceback, if an exception ended it.
     """
 

@@ -71,7 +71,12 @@ def describe_failure(
     if found is not None:
         check.expected, check.got, check.where = found.expected, found.got, found.where
         check.max_abs_error, check.max_rel_error = found.max_abs, found.max_rel
-    check.failing = {
+    check.failing = example_of(problem, probe, replies)
+
+
+def example_of(problem: Problem, probe: Probe, replies: list[Reply]) -> dict[str, Any]:
+    """An example as it is shown: sizes, inputs, what is expected and what came."""
+    return {
         "sizes": {name: _plain(choice.value) for name, choice in probe.choices.items()},
         "inputs": _inputs(probe.cases[0]),
         **_outputs(problem, probe, replies),
@@ -95,15 +100,21 @@ def _inputs(case: Case) -> list[dict[str, str]]:
 def _outputs(problem: Problem, probe: Probe, replies: list[Reply]) -> dict[str, Any]:
     shown: dict[str, Any] = {"expected": None, "got": None}
     result = replies[0].get("result") if replies else None
-    if isinstance(result, dict) and probe.cases[0].scenario in ("call", "layer"):
-        shown["got"] = show("output", result.get("output"))
-    if isinstance(probe.demand, Case) and probe.demand.scenario in ("call", "layer"):
+    if isinstance(result, dict):
+        shown["got"] = _outcome(probe.cases[0], result)
+    if isinstance(probe.demand, Case):
         try:
-            expected = expect(problem, probe).reply.get("result", {})
+            expected = expect(problem, probe).reply.get("result")
         except ProblemError:
             return shown
-        shown["expected"] = show("output", expected.get("output"))
+        if isinstance(expected, dict):
+            shown["expected"] = _outcome(probe.cases[0], expected)
     return shown
+
+
+def _outcome(case: Case, result: dict[str, Any]) -> dict[str, str]:
+    """What came of a case: of a call or a layer its output, of another scenario all that it tells."""
+    return show("output", result.get("output")) if case.scenario in ("call", "layer") else show("result", result)
 
 
 def show(name: str, value: Any) -> dict[str, str]:

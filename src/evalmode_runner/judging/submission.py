@@ -11,7 +11,7 @@ from evalmode_runner.judging.costs import Cost, measure, reference_cost
 from evalmode_runner.judging.diagnosis import known_mistake
 from evalmode_runner.judging.plan import Plan, make_plan
 from evalmode_runner.judging.probes import Finding, Probe, draw_probe, evaluate, verdict_of_error
-from evalmode_runner.judging.report import Report, ReportedCheck, describe_failure
+from evalmode_runner.judging.report import Report, ReportedCheck, describe_failure, example_of
 from evalmode_runner.judging.scoreboard import Failure, Scoreboard
 from evalmode_runner.judging.session import ChildLost, Ended, Patience, Session
 from evalmode_runner.judging.shrinking import shrink
@@ -201,7 +201,15 @@ class _Judging:
                 board.enter(*self._answered[-1])
         self._confirm(board)
         report.checks = board.checks()
+        self._show_examples(report)
         self._explain(report, board.failures())
+
+    def _show_examples(self, report: Report) -> None:
+        """What everybody may see is shown when it holds, too."""
+        for one in report.checks:
+            if one.visible and one.passed:
+                answered = next(found for found in self._answered if found[0].recipe.check.name == one.name)
+                one.failing = example_of(self._problem, answered[0], answered[2])
 
     def _confirm(self, board: Scoreboard) -> None:
         """Try without it what failed with an unusual type or layout only: perhaps it was the example that did it."""
