@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from evalmode.core import UnavailableError
@@ -16,6 +17,10 @@ from evalmode_runner.environment import clean_environment
 
 if TYPE_CHECKING:
     from evalmode.judge.interpreter import Interpreter
+
+_KEEPER = ThreadPoolExecutor(1, thread_name_prefix="judge-keeper")
+"""Starts all judges. Linux ends a child that asked to die with its parent as soon as the *thread* that started it ends,
+and whoever needs a judge may be a thread that does not stay."""
 
 _ANSWER_SECONDS = 120.0
 _LAST_WORDS = 2_000
@@ -39,7 +44,8 @@ class JudgeProcess:
 
     def __init__(self, interpreter: Interpreter, isolation: str = "auto", spares: int = 1) -> None:
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
-        self._process = subprocess.Popen(
+        self._process = _KEEPER.submit(
+            subprocess.Popen,
             runner_command(
                 interpreter.path, "evalmode_runner.judging", "--isolation", isolation, "--spares", str(spares)
             ),
@@ -48,7 +54,7 @@ class JudgeProcess:
             stderr=self._words,
             env=clean_environment(),
             start_new_session=sys.platform != "win32",  # Ctrl-C in a terminal is for evalmode, not for its judges
-        )
+        ).result()
         try:
             hello = self._read(_ANSWER_SECONDS)
         except JudgeLostError as error:
