@@ -6,6 +6,7 @@ import { ErrorNote } from '@/ui/ErrorNote';
 import { PageHeader } from '@/ui/PageHeader';
 
 import { Abilities } from './Abilities';
+import { CodeSettings } from './CodeSettings';
 import { DataSettings } from './DataSettings';
 import { PracticeSettings } from './PracticeSettings';
 import styles from './SettingsPage.module.css';
@@ -34,6 +35,9 @@ export function SettingsPage() {
         </Section>
         <Section title="Voice">
           <VoiceSettings settings={settings} onChange={change} />
+        </Section>
+        <Section title="Coding">
+          <CodeSettings settings={settings} onChange={change} />
         </Section>
         <Section title="Grading">
           <p className={styles.prose}>

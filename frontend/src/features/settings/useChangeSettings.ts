@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { putSettings } from '@/api/actions';
+import { judgeQuery } from '@/api/code';
 import { settingsQuery } from '@/api/queries';
 import type { Settings } from '@/api/types';
 
@@ -14,7 +15,10 @@ export function useChangeSettings(): { change: ChangeSettings; error: unknown; s
     mutationFn: putSettings,
     scope: { id: 'settings' },
     onError: () => client.invalidateQueries({ queryKey }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['today'] }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['today'] });
+      void client.invalidateQueries({ queryKey: judgeQuery.queryKey });
+    },
   });
   const change: ChangeSettings = (part) => {
     const last = client.getQueryData(queryKey);

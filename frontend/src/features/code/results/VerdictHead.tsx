@@ -40,7 +40,7 @@ export function VerdictHead({ judgement, examples }: Props) {
   const held = checks.filter((check) => check.passed).length;
   const title = verdict === 'accepted' && examples ? 'The examples hold' : words.says;
   const facts = [
-    ...(checks.length > 0 ? [`${held} of ${plural(checks.length, examples ? 'example' : 'check')} ${held === 1 ? 'holds' : 'hold'}`] : []),
+    ...(checks.length > 0 && (verdict !== 'accepted' || examples) ? [`${held} of ${plural(checks.length, examples ? 'example' : 'check')} ${held === 1 ? 'holds' : 'hold'}`] : []),
     saySeconds(judgement.seconds),
     ...(judgement.torch === '' ? [] : [`torch ${judgement.torch}`]),
     ...(judgement.tier === 'full' ? ['fully isolated'] : []),
