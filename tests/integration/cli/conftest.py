@@ -25,7 +25,7 @@ def evalmode(tmp_path):
             [sys.executable, "-m", "evalmode", "--data", str(tmp_path / "data"), *map(str, arguments)],
             input=given if isinstance(given, bytes) else given.encode(),
             capture_output=True,
-            timeout=120,
+            timeout=300,
             check=False,
             env={**os.environ, "COLUMNS": "100", **(environment or {})},
         )
