@@ -155,6 +155,8 @@ def submit(
             )
         with progress_console().status("Judging …"):
             value = practice.submit_code(p, view.brief.item_id, SubmitRequest(source=source))
+            if value.judgement is not None:
+                practice.resume_judging(p)  # what an earlier run stored and could not judge
     if as_json:
         print_json(value)
     else:
