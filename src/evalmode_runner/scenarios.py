@@ -100,7 +100,11 @@ def build(
         module = subject(*init.values(), **options)
     if not isinstance(module, nn.Module):
         raise Complaint("The class must be a subclass of torch.nn.Module.")
-    module = module.to(getattr(torch, dtype))
+    wanted = getattr(torch, dtype)
+    if any(
+        tensor.is_floating_point() and tensor.dtype != wanted for tensor in (*module.parameters(), *module.buffers())
+    ):
+        module = module.to(wanted)
     load(module, state)
     return module
 

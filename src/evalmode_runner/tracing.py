@@ -152,13 +152,14 @@ class _Operators(TorchDispatchMode):  # type: ignore[no-untyped-call] # torch ha
     def __init__(self, tracer: Tracer) -> None:
         super().__init__()  # type: ignore[no-untyped-call] # torch has no types there
         self._tracer = tracer
-        self._seen: set[int] = set()
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         result = func(*args, **(kwargs or {}))
         self._tracer.called.add(func)
+        if func.is_view:
+            return result
         for part in result if isinstance(result, (tuple, list)) else (result,):
-            if isinstance(part, torch.Tensor) and not func.is_view:
+            if isinstance(part, torch.Tensor):
                 size = part.numel() * part.element_size()
                 self._tracer.bytes += size
                 self._tracer.largest = max(self._tracer.largest, size)

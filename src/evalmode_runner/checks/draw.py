@@ -37,6 +37,7 @@ class Draw:
         strided: Whether tensors have gaps in memory.
         smallest: Whether every size and choice is the simplest there is.
         largest: Whether every size is the largest there is.
+        roomy: Whether every size is in the upper half of its range, where nothing is trivial.
         index: Which of a check's examples it is: flags and choices take turns over them, so that each value comes up.
         fixed: Choices that are given instead of drawn.
     """
@@ -49,6 +50,7 @@ class Draw:
         strided: bool = False,
         smallest: bool = False,
         largest: bool = False,
+        roomy: bool = False,
         index: int = 0,
         fixed: Mapping[str, Any] | None = None,
     ) -> None:
@@ -56,7 +58,7 @@ class Draw:
         self.dtype = dtype
         self.choices: dict[str, Choice] = {}
         self._strided = strided
-        self._smallest, self._largest = smallest, largest
+        self._smallest, self._largest, self._roomy = smallest, largest, roomy
         self._index = index
         self._turns = 0
         self._fixed = fixed or {}
@@ -68,7 +70,9 @@ class Draw:
 
     def size(self, name: str, low: int = 1, high: int = 5) -> int:
         """A whole number from low to high, both included; lower ones are simpler."""
-        return int(self._choose(name, range(low, high + 1), high if self._largest else None))
+        least = (low + high + 1) // 2 if self._roomy else low
+        turn = high if self._largest else least + self._random(name, high - least + 1)
+        return int(self._choose(name, range(low, high + 1), turn))
 
     def integer(self, name: str, low: int, high: int) -> int:
         """A whole number from low to high, both included; those near 0 are simpler."""

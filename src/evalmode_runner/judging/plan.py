@@ -67,12 +67,17 @@ def make_plan(problem: Problem, *, seed: int | None = None, visible_only: bool =
     for number, check in enumerate(problem.suite.checks):
         if check.visible or not visible_only:
             drawn = recipes(check, seed)
-            # One example of each check is traced, and nobody can foresee which.
-            traced = (seed >> number % 16) % len(drawn) if trace else None
+            traced = _traced(drawn, seed >> number % 16) if trace else None
             always = trace and "torch" in problem.bans  # costs nothing there: nothing should be seen
             planned = [_planned(problem, recipe, always or n == traced) for n, recipe in enumerate(drawn)]
             checks.append((check, tuple(planned)))
     return Plan(seed, tuple(checks), None if visible_only else cost_frames(problem))
+
+
+def _traced(drawn: list[Recipe], chance: int) -> int:
+    """Which example of a check is traced: not to be foreseen, but one without a backward pass, which takes long."""
+    light = [n for n, recipe in enumerate(drawn) if recipe.smallest or recipe.strided] or list(range(len(drawn)))
+    return light[chance % len(light)]
 
 
 def cost_frames(problem: Problem) -> tuple[bytes, bytes] | None:

@@ -34,6 +34,7 @@ class Recipe:
         strided: Whether inputs have gaps in memory.
         smallest: Whether everything is as simple as can be.
         largest: Whether every size is as large as can be.
+        roomy: Whether every size is in the upper half of its range.
         index: Which of the check's examples it is.
         fixed: Choices that are given.
     """
@@ -44,6 +45,7 @@ class Recipe:
     strided: bool = False
     smallest: bool = False
     largest: bool = False
+    roomy: bool = False
     index: int = 0
     fixed: tuple[tuple[str, Any], ...] = ()
 
@@ -115,9 +117,9 @@ def recipes(check: Check, seed: int) -> list[Recipe]:
         return [Recipe(check, _FIXED_SEED, check.dtypes[0])]
     usual = check.dtypes[0]
     found = [Recipe(check, seed, usual, smallest=True), Recipe(check, seed + 1, usual, largest=True)]
-    found += [Recipe(check, seed + 10 + n, dtype) for n, dtype in enumerate(check.dtypes[1:])]
+    found += [Recipe(check, seed + 10 + n, dtype, roomy=True) for n, dtype in enumerate(check.dtypes[1:])]
     if check.strided:
-        found.append(Recipe(check, seed + 50, usual, strided=True))
+        found.append(Recipe(check, seed + 50, usual, strided=True, roomy=True))
     found += [Recipe(check, seed + 100 + n, usual) for n in range(check.examples - len(found))]
     # The smallest one has no turn; whose turn is first depends on the seed.
     return [replace(recipe, index=number - 1 + seed % 64) for number, recipe in enumerate(found)]
@@ -135,6 +137,7 @@ def draw_probe(problem: Problem, recipe: Recipe) -> Probe:
         strided=recipe.strided,
         smallest=recipe.smallest,
         largest=recipe.largest,
+        roomy=recipe.roomy,
         index=recipe.index,
         fixed=dict(recipe.fixed),
     )

@@ -38,7 +38,7 @@ def cross_attention(draw):
     return layer({"d_model": width, "n_heads": heads}, inputs, causal=draw.flag("causal"))
 
 
-@suite.check()
+@suite.check(examples=3, strided=False)
 def causal(draw):
     """With causal=True position i sees positions up to i only.
 
@@ -61,7 +61,7 @@ def padding(draw):
     return layer({"d_model": width, "n_heads": heads}, {"x": x}, key_padding_mask=padded, causal=draw.flag("causal"))
 
 
-@suite.check()
+@suite.check(examples=4, strided=False)
 def nothing_to_attend_to(draw):
     """A query without any key to see gets out_proj's bias, and gradients stay finite.
 
@@ -81,7 +81,7 @@ def nothing_to_attend_to(draw):
     )
 
 
-@suite.check(examples=3, dtypes=("float64",), gradients=False, strided=False)
+@suite.check(examples=2, dtypes=("float64",), gradients=False, strided=False)
 def large_scores(draw):
     """Scores in the thousands stay finite.
 
