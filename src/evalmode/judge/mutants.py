@@ -201,12 +201,17 @@ def _is_docstring(node: ast.stmt) -> bool:
 
 
 def _own_nodes(statement: ast.stmt) -> Iterator[ast.AST]:
-    """The nodes of a statement that belong to no statement inside it."""
-    waiting: list[ast.AST] = [child for child in ast.iter_child_nodes(statement) if not isinstance(child, ast.stmt)]
+    """The nodes of a statement that belong to no statement inside it; annotations change nothing and are left out."""
+    waiting = _children(statement)
     while waiting:
         node = waiting.pop()
         yield node
-        waiting += [child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.stmt)]
+        waiting += _children(node)
+
+
+def _children(node: ast.AST) -> list[ast.AST]:
+    hidden = (getattr(node, "annotation", None), getattr(node, "returns", None))
+    return [child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.stmt) and child not in hidden]
 
 
 def _changes(statement: ast.stmt) -> Iterator[_Change]:

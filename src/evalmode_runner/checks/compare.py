@@ -186,7 +186,12 @@ def _pattern(want: torch.Tensor, have: torch.Tensor, excess: torch.Tensor) -> st
         big = want.abs() > want.abs().max() * 1e-3
         ratios = (have[big] / want[big]).real if want.is_complex() else have[big] / want[big]
         factor = float(ratios.median())
-        if int(big.sum()) > 2 and bool(((ratios - factor).abs() <= _SAME_FACTOR * abs(factor)).all()) and factor:
+        if (
+            int(big.sum()) > 2
+            and abs(factor - 1) > _SAME_FACTOR
+            and bool(((ratios - factor).abs() <= _SAME_FACTOR * abs(factor)).all())
+            and factor
+        ):
             return f"; everywhere it is {factor:.4g} times what it should be"
         shift = (have - want).real if want.is_complex() else have - want
         if bool(((shift - shift.median()).abs() <= _SAME_FACTOR * shift.median().abs()).all()):

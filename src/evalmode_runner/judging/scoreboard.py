@@ -82,11 +82,15 @@ class Scoreboard:
             reported.append(
                 _reported(check.name, check.title, failed, len(probes), check.teaches, visible=check.visible)
             )
-            for aspect, count in _aspects_of(check, probes).items():
+            for aspect, count in _aspects_of(check, self._told(check, probes)).items():
                 seen[aspect] = seen.get(aspect, 0) + count
-        return reported + [
-            _reported(name, title, failed, seen[name]) for name, title in _ASPECTS.items() if name in seen
-        ]
+        aspects = [name for name in _ASPECTS if name in seen or name in failed]
+        return reported + [_reported(name, _ASPECTS[name], failed, seen.get(name, 1)) for name in aspects]
+
+    def _told(self, check: Check, probes: list[Probe]) -> list[Probe]:
+        """The examples that say something about aspects: those whose value is right."""
+        silent = {id(probe) for probe, finding, _ in self._found[check.name] if not finding.aspect}
+        return [probe for probe in probes if id(probe) not in silent]
 
 
 def _reported(

@@ -77,7 +77,7 @@ def _judge_in(child: Child, problem: Problem, request: Request, zygote: Zygote) 
         return Report(refusal.verdict, refusal.message, traceback=refusal.trace, seed=plan.seed)
     report = judging.run()
     if report.verdict == "accepted" and plan.cost is not None:
-        report.cost = _cost(problem, plan.cost, session, zygote)
+        report.cost = _cost(problem, plan.cost, session, child, zygote)
     report.stdout, report.stderr = session.printed()
     return report
 
@@ -249,13 +249,13 @@ def _ended(check: Check, ended: Ended) -> ReportedCheck:
 
 
 def _cost(
-    problem: Problem, frames: tuple[bytes, bytes], session: Session, zygote: Zygote
+    problem: Problem, frames: tuple[bytes, bytes], session: Session, child: Child, zygote: Zygote
 ) -> tuple[float, float] | None:
     """Time and memory as multiples of the reference's; None where they cannot be measured."""
     try:
         if problem.reference_cost is None:
             problem.reference_cost = reference_cost(problem, frames, zygote)
-        return _ratio(measure(frames, session), problem.reference_cost)
+        return _ratio(measure(frames, session, child.pid), problem.reference_cost)
     except (Ended, ChildLost):
         return None
 

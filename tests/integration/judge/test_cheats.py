@@ -1,4 +1,4 @@
-"""Submissions that try to talk the judge round instead of doing the work: none is accepted, and the next one is judged as ever.
+"""Submissions that try to talk the judge round: none is accepted, and the next one is judged as ever.
 
 Each is wrong in its values or uses what is banned, and then does something to the process it runs in. Since the judge
 believes tensors only, and computes what it expects in a process of its own, there is nothing in there to win.
