@@ -65,7 +65,7 @@ class InProcess:
     def __init__(self, item: CodeItem) -> None:
         from evalmode_runner.harness import Submission
         from evalmode_runner.judging.problem import Problem
-        from evalmode_runner.judging.service import warm_up
+        from evalmode_runner.judging.warming import warm_up
 
         warm_up()
         self._problem = Problem(item.folder, item.defines, item.bans)

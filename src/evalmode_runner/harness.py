@@ -74,6 +74,11 @@ class Submission:
         kind = "class" if isinstance(self._subject, type) else "function" if callable(self._subject) else ""
         return {"loaded": kind, "names": names[:100], "touched": self._touched}
 
+    @property
+    def subject(self) -> Any:
+        """What the submission defines under the name that was asked for; None if nothing."""
+        return self._subject
+
     def run(self, case: dict[str, Any]) -> dict[str, Any]:
         """Play one scenario."""
         with Tracer() if case.get("trace") else contextlib.nullcontext() as tracer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import gc
 import json
 import os
 import signal
@@ -12,7 +11,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import numpy as np  # noqa: F401 - so that children have it
 import torch
 
 from evalmode_runner import harness
@@ -20,9 +18,9 @@ from evalmode_runner.judging.plan import make_plan
 from evalmode_runner.judging.problem import Problem, ProblemError
 from evalmode_runner.judging.session import ChildLost, Patience
 from evalmode_runner.judging.submission import Request, judge_submission
+from evalmode_runner.judging.warming import serve, warm_up
 from evalmode_runner.limits import die_with_parent
 from evalmode_runner.sandbox import Limits, SandboxLost, SandboxUnavailable, Zygote
-from evalmode_runner.tracing import Tracer
 
 _TRIES = 3
 _CPU_SECONDS = 5
@@ -65,19 +63,6 @@ def main(arguments: list[str]) -> int:
             zygote.replenish()
             prepare(problems)
     return 0
-
-
-def warm_up() -> None:
-    """Touch what every submission needs, so that no child has to do it first; single-threaded, or forks hang."""
-    torch.set_num_threads(1)
-    layer = torch.nn.Linear(4, 4)
-    torch.autograd.grad(torch.nn.functional.gelu(layer(torch.randn(2, 4))).sum(), layer.weight)
-    with Tracer() as tracer:
-        torch.nn.functional.gelu(layer(torch.randn(2, 4))).sum()
-    if "torch.nn.functional.gelu" not in tracer.ops:  # asking for the names makes the table of them
-        raise RuntimeError("this torch cannot be traced")
-    gc.collect()
-    gc.freeze()
 
 
 def prepare(problems: dict[str, Problem]) -> None:
