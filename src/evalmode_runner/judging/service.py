@@ -13,7 +13,6 @@ from typing import Any
 
 import torch
 
-from evalmode_runner import harness
 from evalmode_runner.judging.plan import make_plan
 from evalmode_runner.judging.problem import Problem, ProblemError
 from evalmode_runner.judging.session import ChildLost, Patience
@@ -38,7 +37,7 @@ def main(arguments: list[str]) -> int:
     warm_up()
     try:
         zygote = Zygote.start(
-            harness.serve, spares=options.spares, isolation=options.isolation, limits=Limits(cpu_seconds=_CPU_SECONDS)
+            serve, spares=options.spares, isolation=options.isolation, limits=Limits(cpu_seconds=_CPU_SECONDS)
         )
     except SandboxUnavailable as error:
         _write(answers, {"unavailable": str(error)})

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MAX_OUTPUT = 64 * 1024
 _SPOUT = 4 * 2**20
 _HELLO_SECONDS = 20.0
+_LAST_SECONDS = 1.0
 
 
 class Ended(Exception):
@@ -206,8 +207,10 @@ class Session:
 
     def _cause(self) -> Ended | ChildLost:
         """Why the channel closed."""
-        self._child.end_because("killed")
-        ending = self._child.ending(5.0)
+        ending = self._child.ending(_LAST_SECONDS)
+        if ending.kind == "running":  # it lives on with its channel closed
+            self._child.end_because("killed")
+            ending = self._child.ending(5.0)
         verdict, message = _verdict_of(ending)
         if verdict == "internal_error":
             return ChildLost(message)
