@@ -40,6 +40,7 @@ class JudgeProcess:
 
     Raises:
         UnavailableError: It cannot work here; the message says why.
+        JudgeLostError: Somebody ended it while it started.
     """
 
     def __init__(self, interpreter: Interpreter, isolation: str = "auto", spares: int = 1) -> None:
@@ -60,10 +61,15 @@ class JudgeProcess:
         except JudgeLostError as error:
             words = self._last_words()
             self.close()
+            if not words and self._process.returncode < 0:
+                raise JudgeLostError("it was ended while it started") from error
             raise UnavailableError(
                 f"The judge does not start in {interpreter.path}: {words or error}",
                 hint="evalmode doctor says what it needs.",
             ) from error
+        if "lost" in hello:
+            self.close()
+            raise JudgeLostError(hello["lost"])
         if "unavailable" in hello:
             self.close()
             raise UnavailableError(f"Code cannot be judged safely here: {hello['unavailable']}.")

@@ -15,7 +15,8 @@ import torch
 
 from evalmode_runner.judging.plan import make_plan
 from evalmode_runner.judging.problem import Problem, ProblemError
-from evalmode_runner.judging.session import ChildLost, Patience
+from evalmode_runner.judging.report import Report
+from evalmode_runner.judging.session import ChildKilled, ChildLost, Patience
 from evalmode_runner.judging.submission import Request, judge_submission
 from evalmode_runner.judging.warming import serve, warm_up
 from evalmode_runner.limits import die_with_parent
@@ -42,6 +43,9 @@ def main(arguments: list[str]) -> int:
     except SandboxUnavailable as error:
         _write(answers, {"unavailable": str(error)})
         return 0
+    except SandboxLost as error:
+        _write(answers, {"lost": str(error)})
+        return 3
     with zygote:
         _write(
             answers,
@@ -86,12 +90,12 @@ def _answer(message: dict[str, Any], problems: dict[str, Problem], zygote: Zygot
         explain=bool(message.get("explain", True)),
         patience=Patience(**message["patience"]) if message.get("patience") else Patience(),
     )
-    failure = ""
+    failure: Exception = ChildLost("it was never tried")
     for _ in range(_TRIES):
         try:
             return answer | {"report": judge_submission(problem, request, zygote).as_json()}
         except (ChildLost, SandboxLost) as error:
-            failure = str(error)
+            failure = error
         except ProblemError as error:
             return answer | {"fault": str(error)}
         except Exception as error:
@@ -101,7 +105,9 @@ def _answer(message: dict[str, Any], problems: dict[str, Problem], zygote: Zygot
                 zygote.revive()
         except SandboxLost as error:
             return answer | {"lost": str(error)}
-    return answer | {"failed": failure}
+    if isinstance(failure, ChildKilled):
+        return answer | {"report": Report("runtime_error", str(failure)).as_json()}
+    return answer | {"failed": str(failure)}
 
 
 def _problem(message: dict[str, Any], problems: dict[str, Problem]) -> Problem:

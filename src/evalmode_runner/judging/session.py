@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import select
+import signal
 import time
 from collections import deque
 from dataclasses import dataclass
@@ -36,6 +37,10 @@ class Ended(Exception):
 
 class ChildLost(Exception):
     """The child ended before any untrusted code could run in it, or its zygote died: never the candidate's fault."""
+
+
+class ChildKilled(ChildLost):
+    """Somebody killed the child: the system for want of memory, a person, or the submission itself; try again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +216,8 @@ class Session:
         if ending.kind == "running":  # it lives on with its channel closed
             self._child.end_because("killed")
             ending = self._child.ending(5.0)
+        if ending.kind == "signalled" and ending.signal == signal.SIGKILL:
+            return ChildKilled("The process that ran your code was killed, each time it was tried.")
         verdict, message = _verdict_of(ending)
         if verdict == "internal_error":
             return ChildLost(message)

@@ -45,7 +45,7 @@ def test_plain_values_come_out_as_they_went_in(value: object) -> None:
         torch.randn(2, dtype=torch.complex64),
         torch.randn(3, 1)[:, 0],
     ],
-    ids=str,
+    ids=lambda tensor: f"{tensor.dtype}{list(tensor.shape)}{list(tensor.stride())}",
 )
 def test_tensors_keep_values_shape_and_type(tensor: torch.Tensor) -> None:
     came = unpack(pack({"x": tensor}))["x"]

@@ -37,6 +37,9 @@ FAULTS = [
     pytest.param("import nonsense_module", "runtime_error", "ModuleNotFoundError", id="import"),
     pytest.param("raise SystemExit(0)", "runtime_error", "SystemExit", id="exit"),
     pytest.param("import os\nos._exit(0)", "runtime_error", "ended its process", id="hard-exit"),
+    pytest.param(
+        "import os\ndef softmax(x, dim): os.kill(os.getpid(), 9)", "security_violation", "", id="kills-itself"
+    ),
     pytest.param("def softmax(x, dim): raise KeyError('a')", "runtime_error", "KeyError: 'a'", id="raises"),
     pytest.param("def softmax(x): return x", "runtime_error", "TypeError", id="arguments"),
     pytest.param("def softmax(x, dim): pass", "wrong_answer", "did you forget to return it", id="no-return"),
