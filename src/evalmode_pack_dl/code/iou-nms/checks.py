@@ -21,7 +21,7 @@ def crowd(draw, low, high, unit=False):
     side = draw.uniform("side", count, 2, low=0.5, high=5.0)
     boxes = torch.cat([corner, corner + side], dim=1)
     if unit:
-        boxes = boxes / 11
+        boxes = boxes / draw.choice("divided by", (11.0, 11_000.0))
     return {"boxes": boxes, "scores": scores_for(draw, count)}
 
 
@@ -50,7 +50,7 @@ def values(draw):
 
 @suite.check(examples=4, **PLAIN)
 def normalised(draw):
-    """Coordinates between 0 and 1."""
+    """Coordinates between 0 and 1, and tiny boxes among them."""
     return call(crowd(draw, 12, 30, unit=True) | {"thr": draw.choice("thr", (0.23, 0.41))})
 
 
