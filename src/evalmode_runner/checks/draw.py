@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import torch
@@ -26,6 +26,8 @@ class Choice:
 
     value: Any
     simpler: tuple[Any, ...]
+    shown: Any = None
+    """What a person is shown, where it is not the value: the option at that place."""
 
 
 class Draw:
@@ -83,7 +85,9 @@ class Draw:
     def choice(self, name: str, options: Sequence[_T]) -> _T:
         """One of the options; the earlier, the simpler. Options are plain values or tuples of them."""
         turn = (self._index + zlib.crc32(name.encode())) % len(options)
-        return options[int(self._choose(name, range(len(options)), turn))]
+        place = int(self._choose(name, range(len(options)), turn))
+        self.choices[name] = replace(self.choices[name], shown=options[place])
+        return options[place]
 
     def flag(self, name: str) -> bool:
         """True or false; false is simpler."""

@@ -306,7 +306,7 @@ def _must_raise(demand: Raises, reply: Reply) -> Finding | None:
         if demand.error in str(error.get("bases", "")).split():
             return None
         says = f"Your code raised {error.get('type')} where {demand.error} was asked for."
-        return Finding(says, "mismatch", trace=str(error.get("trace", "")))
+        return Finding(says, "mismatch", trace=str(error.get("trace", "")), error=str(error.get("type")))
     return Finding(f"Your code raised nothing where {demand.error} was asked for.", "mismatch")
 
 

@@ -77,7 +77,10 @@ def describe_failure(
 def example_of(problem: Problem, probe: Probe, replies: list[Reply]) -> dict[str, Any]:
     """An example as it is shown: sizes, inputs, what is expected and what came."""
     return {
-        "sizes": {name: _plain(choice.value) for name, choice in probe.choices.items()},
+        "sizes": {
+            name: _plain(choice.value if choice.shown is None else choice.shown)
+            for name, choice in probe.choices.items()
+        },
         "inputs": _inputs(probe.cases[0]),
         **_outputs(problem, probe, replies),
     }

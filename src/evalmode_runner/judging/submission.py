@@ -238,7 +238,8 @@ class _Judging:
         shown = next(one for one in report.checks if not one.passed)
         found = [finding for _, finding, _ in failures.values()]
         refused = [finding.verdict for finding in found if finding.verdict not in ("", "runtime_error")]
-        errors_only = all(finding.kind == "error" for finding in found)
+        raised = {finding.error for finding in found if finding.kind == "error"}
+        errors_only = bool(raised) and all(finding.kind == "error" or finding.error in raised for finding in found)
         report.verdict = refused[0] if refused else "runtime_error" if errors_only else "wrong_answer"
         report.message = f"{shown.message} {mistake}".strip()
         report.traceback = shown.traceback
