@@ -90,14 +90,22 @@ def watch(
     ] = None,
     folder: Folder = None,
     data: DataOption = None,
+    as_json: JsonFlag = False,
 ) -> None:
     """Judge your program whenever you save it, and submit it when you are content.
 
-    Keys: h hint, r reset, s submit, n next problem, q quit.
+    Keys: h hint, r reset, s submit, n next problem, q quit. With --json: a line for each time it is saved.
     """
     from evalmode.cli.code_files import Desk
+    from evalmode.cli.code_lines import watch_lines
     from evalmode.cli.code_watch import Watch, first_problem
 
+    if as_json:
+        if problem is None:
+            raise InputError("Name the problem that is to be watched.")
+        with _at_desk(ctx, data, problem, folder) as (p, desk, view):
+            watch_lines(p, desk, view)
+        return
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         raise InputError(
             "Watching needs a terminal.",

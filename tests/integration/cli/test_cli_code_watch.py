@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 
@@ -69,7 +70,7 @@ def test_resetting_asks_twice_and_the_next_problem_is_laid_out(watching):
 
     names = [item.id for item in load_bank().code]
     following = names[(names.index("softmax") + 1) % len(names)]
-    terminal.press("n").until(f"{following}.py in your editor")
+    terminal.press("n").until(f"{following}.", "in your editor")
     assert program.with_name(f"{following}.py").is_file()
     terminal.press("\x03")
     assert terminal.leave() == 0
@@ -79,3 +80,15 @@ def test_without_a_terminal_it_says_what_to_use_instead(evalmode):
     ran = evalmode("code", "watch", "softmax")
     assert ran.returncode == 1
     assert "evalmode code check" in ran.stderr.decode()
+
+
+def test_with_json_each_save_is_a_line(tmp_path):
+    program = tmp_path / "softmax.py"
+    program.write_text(WRONG, encoding="utf-8")
+    words = ["--data", str(tmp_path / "data"), "code", "watch", "softmax", "--dir", str(tmp_path), "--json"]
+    with subprocess.Popen([sys.executable, "-m", "evalmode", *words], stdout=subprocess.PIPE, text=True) as watching:
+        assert json.loads(watching.stdout.readline())["verdict"] == "wrong_answer"
+        program.write_text("def softmax(x, dim):\n    return\n", encoding="utf-8")
+        assert json.loads(watching.stdout.readline())["problem"] == "code/softmax"
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait(timeout=60) == 0
