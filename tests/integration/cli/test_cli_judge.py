@@ -206,7 +206,7 @@ def test_a_pack_elsewhere_is_judged_by_its_own_checks(evalmode, own_problem):
 
 
 @pytest.mark.slow
-def test_attacking_the_sandbox_says_which_layers_hold_and_a_judge_without_any_leaks(evalmode):
+def test_attacking_the_sandbox_says_which_layers_hold(evalmode):
     ran = evalmode("judge", "--serve-check", "--json")
     report = json.loads(ran.stdout)
     _schema(evalmode, "sandbox").validate(report)
@@ -214,9 +214,3 @@ def test_attacking_the_sandbox_says_which_layers_hold_and_a_judge_without_any_le
     assert report["holds"] == (report["tier"] == "full" and all(attack["stopped"] for attack in report["attacks"]))
     assert len(report["attacks"]) >= 100
     assert set(report["layers"]) | set(report["failures"])
-
-    ran = evalmode("judge", "--serve-check", "--isolation", "none")
-    assert ran.returncode == 1
-    said = ran.stdout.decode()
-    assert "Got through" in said
-    assert "run only your own code" in said

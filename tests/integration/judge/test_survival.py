@@ -31,7 +31,7 @@ def softmax(x, dim):
     return shifted / shifted.sum(dim=dim, keepdim=True)
 """
 WRONG = RIGHT.replace("x.amax(dim=dim, keepdim=True)", "0")
-KILLS = 10
+KILLS = 6
 
 
 def _descendants() -> dict[int, int]:
