@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import site
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from concurrent.futures import Future
 from typing import IO
 
 from evalmode.core import InternalError
+from evalmode_runner.environment import clean_environment
 from evalmode_runner.wire import READY, ProofAnswer, ProofRequest
 
 START_SECONDS = 120.0
@@ -20,11 +20,7 @@ START_SECONDS = 120.0
 GRACE_SECONDS = 15.0
 """How long a child may stay silent after a proof's own time limit before it counts as hanging."""
 
-_KEPT_VARIABLES = (
-    *("PATH", "LANG", "LC_ALL", "LC_CTYPE", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "LD_LIBRARY_PATH"),
-    *("DYLD_LIBRARY_PATH", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT"),
-)
-_ONE_THREAD = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+_OF_THIS_PYTHON = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")
 
 
 class LostError(Exception):
@@ -155,8 +151,6 @@ def _start(folder: str, *arguments: str, stderr: int) -> subprocess.Popen[bytes]
     Raises:
         InternalError: The operating system refuses.
     """
-    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-    ours = dict.fromkeys(_ONE_THREAD, "1") | {"CUDA_VISIBLE_DEVICES": "", "PYTHONHASHSEED": "0"}
     places = dict.fromkeys(("HOME", "TMPDIR", "TEMP", "TMP"), folder)
     if user_base := site.getuserbase():
         places["PYTHONUSERBASE"] = user_base  # found through HOME otherwise, which is another one there
@@ -168,7 +162,7 @@ def _start(folder: str, *arguments: str, stderr: int) -> subprocess.Popen[bytes]
             stdout=subprocess.PIPE,
             stderr=stderr,
             cwd=folder,
-            env=kept | ours | places,
+            env=clean_environment(_OF_THIS_PYTHON) | {"PYTHONHASHSEED": "0"} | places,
             start_new_session=True,
         )
     except OSError as error:
