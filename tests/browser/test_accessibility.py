@@ -6,6 +6,9 @@ import pytest
 from browser_kit import AXE, bank, model_answer, wrong_answer
 
 SERIOUS = {"serious", "critical"}
+STILL = """() => Promise.allSettled(
+  document.getAnimations().filter(one => one.effect.getComputedTiming().endTime < Infinity).map(one => one.finished)
+)"""
 ROOMS = (
     "today rapid deep question feedback attempt summary guide readiness library map item progress settings nowhere"
 ).split()
@@ -41,6 +44,7 @@ def history(server):
 
 
 def check(page):
+    page.evaluate(STILL)  # a colour that is on its way from one to another is neither
     result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     return [
         f"{violation['id']}: {violation['help']}: {node['html'][:200]} {node['failureSummary']}"

@@ -35,7 +35,7 @@ def p(tmp_path: Path) -> Iterator[Practice]:
 def _judges() -> set[str]:
     """Processes of judges that this one has started and that live."""
     listed = subprocess.run(
-        ["/bin/ps", "-eo", "pid=,ppid=,stat=,args="], capture_output=True, text=True, check=True
+        ["/bin/ps", "-ww", "-eo", "pid=,ppid=,stat=,args="], capture_output=True, text=True, check=True
     ).stdout
     here = str(os.getpid())
     rows = [line.split(maxsplit=3) for line in listed.splitlines()]
