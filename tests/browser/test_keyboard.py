@@ -29,7 +29,7 @@ def test_from_the_first_key_to_the_summary(page):
     page.keyboard.press("g")
     page.keyboard.press("l")
     expect(page).to_have_title("Library · evalmode")
-    page.wait_for_function("document.activeElement.id === 'main'")
+    expect(page.locator("#main")).to_be_focused()
     page.keyboard.press("/")
     page.keyboard.type("softmax does")
     row = page.get_by_role("link", name=re.compile("^(?!Quick).*What softmax does")).first

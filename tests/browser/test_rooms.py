@@ -50,7 +50,7 @@ def test_guide_reveals_searches_and_leads_to_practice(page):
     expect(body).to_be_hidden()
     first.locator("summary").click()
     expect(body).to_be_visible()
-    assert "page=" in page.url
+    expect(page).to_have_url(re.compile("page="))
 
     page.goto(page.url)  # the address leads back to the same page, open
     expect(page.locator("details[open]")).to_have_count(1)

@@ -29,7 +29,7 @@ def test_a_theme_stays_chosen_and_the_page_never_flashes(page, server):
     assert scheme(page) == DARK
     assert server.get("/settings")["theme"] == DARK
     page.get_by_role("button", name="Switch to the light theme").click()
-    page.wait_for_function("document.documentElement.dataset.mantineColorScheme === 'light'")
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "light")
 
 
 def test_the_interview_date_counts_down_on_today(page):
