@@ -11,6 +11,7 @@ import json
 import sys
 from dataclasses import asdict
 
+from evalmode_runner.attacks.program import Program, load_programs
 from evalmode_runner.attacks.prove import prove_needed
 from evalmode_runner.attacks.run import AttackResult, run_attacks
 from evalmode_runner.sandbox import SandboxError, Zygote
@@ -23,12 +24,14 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--isolation", choices=("auto", "full", "none"), default="auto", help="what to attack")
     parser.add_argument("--without", action="append", default=[], metavar="LAYER", help="leave a layer out")
     parser.add_argument("--prove", action="store_true", help="show that each attack gets through without its layers")
+    parser.add_argument("--only", action="append", default=[], metavar="ATTACK", help="run these alone")
     asked = parser.parse_args(words)
+    programs = [program for program in load_programs() if not asked.only or program.name in asked.only]
     if asked.prove:
-        return _prove(as_json=asked.json)
+        return _prove(programs, as_json=asked.json)
     factory = _Remembering(functools.partial(Zygote.start, isolation=asked.isolation, without=asked.without))
     try:
-        results = run_attacks(factory)
+        results = run_attacks(factory, programs)
     except SandboxError as error:
         print(f"No sandbox could be started: {error}.", file=sys.stderr)
         return 3
@@ -37,8 +40,8 @@ def main(words: list[str] | None = None) -> int:
     return 0 if factory.report["tier"] == "full" and all(result.stopped for result in results) else 1
 
 
-def _prove(*, as_json: bool) -> int:
-    proof = prove_needed()
+def _prove(programs: list[Program], *, as_json: bool) -> int:
+    proof = prove_needed(programs)
     needed = sorted(proof.needed)
     report = {"needed": needed, "through": len(proof.through), "idle": [asdict(one) for one in proof.idle]}
     if as_json:

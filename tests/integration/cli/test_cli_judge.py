@@ -69,25 +69,26 @@ def test_examples_alone_are_fewer_checks_and_all_visible(evalmode):
     assert len(judged["checks"]) < len(json.loads(evalmode("judge", "softmax", "--json", given=RIGHT).stdout)["checks"])
 
 
-@pytest.mark.parametrize(
-    ("source", "verdict", "says"),
-    [
-        ("", "syntax_error", "empty"),
-        ("def softmaxx(x, dim):\n    return x\n", "wrong_answer", "softmax"),
-        ("class softmax:\n    pass\n", "wrong_answer", "function"),
-        ("def softmax(x, dim:\n", "syntax_error", "Line 1"),
-        ("x = 'a\0b'\n", "syntax_error", "null byte"),
-        (
-            "import torch\n\ndef softmax(x, dim):\n    print('a' * 10)\n    return x.no_such()\n",
-            "runtime_error",
-            "no_such",
-        ),
-    ],
-)
-def test_what_candidates_get_wrong_is_a_verdict_with_a_sentence(evalmode, program, source, verdict, says):
-    judged = json.loads(evalmode("judge", "softmax", program(source), "--json").stdout)
-    assert judged["verdict"] == verdict
-    assert says in judged["message"]
+MISTAKES = [
+    ("", "syntax_error", "empty"),
+    ("def softmaxx(x, dim):\n    return x\n", "wrong_answer", "softmax"),
+    ("class softmax:\n    pass\n", "wrong_answer", "function"),
+    ("def softmax(x, dim:\n", "syntax_error", "Line 1"),
+    ("x = 'a\0b'\n", "syntax_error", "null byte"),
+    (
+        "import torch\n\ndef softmax(x, dim):\n    print('a' * 10)\n    return x.no_such()\n",
+        "runtime_error",
+        "no_such",
+    ),
+]
+
+
+def test_what_candidates_get_wrong_is_a_verdict_with_a_sentence(evalmode):
+    given = "".join(json.dumps({"problem": "softmax", "source": source}) + "\n" for source, _, _ in MISTAKES)
+    judged = [json.loads(line) for line in evalmode("judge", "--batch", "-", "--json", given=given).stdout.splitlines()]
+    for one, (source, verdict, says) in zip(judged, MISTAKES, strict=True):
+        assert one["verdict"] == verdict, source
+        assert says in one["message"], source
 
 
 @pytest.mark.parametrize(
