@@ -8,4 +8,4 @@ leaks: more tasks than one are seen
 import threading
 import time
 
-threading.Thread(target=time.sleep, args=(0.5,)).start()
+threading.Thread(target=time.sleep, args=(2.0,)).start()

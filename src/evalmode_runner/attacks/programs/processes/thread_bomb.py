@@ -9,4 +9,4 @@ import threading
 import time
 
 for _ in range(40):
-    threading.Thread(target=time.sleep, args=(0.8,)).start()
+    threading.Thread(target=time.sleep, args=(2.0,)).start()

@@ -9,4 +9,4 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 with ThreadPoolExecutor(4) as pool:
-    list(pool.map(time.sleep, [0.2] * 4))
+    list(pool.map(time.sleep, [2.0] * 4))
