@@ -9,3 +9,4 @@ import threading
 import time
 
 threading.Thread(target=time.sleep, args=(2.0,)).start()
+time.sleep(0.5)  # nobody waits for it at the end
