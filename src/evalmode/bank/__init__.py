@@ -5,6 +5,7 @@ from evalmode.bank.kinds import KINDS, Kind
 from evalmode.bank.loader import load_bank, read_bank
 from evalmode.bank.models import (
     Area,
+    BoardItem,
     CodeItem,
     DeepItem,
     DeepPoint,
@@ -24,6 +25,7 @@ from evalmode.bank.models import (
     Topic,
 )
 from evalmode.bank.packs import Manifest, Pack, TopicMap, installed_pack_folders
+from evalmode.bank.points import points_of
 from evalmode.bank.problems import Problem
 from evalmode.bank.proofs import ProofOutcome, ProofResult, prove
 from evalmode.bank.turns import Turn, turns_of
@@ -33,6 +35,7 @@ __all__ = [
     "KINDS",
     "Area",
     "Bank",
+    "BoardItem",
     "CodeItem",
     "DeepItem",
     "DeepPoint",
@@ -61,6 +64,7 @@ __all__ = [
     "WrongSolution",
     "installed_pack_folders",
     "load_bank",
+    "points_of",
     "prove",
     "read_bank",
     "read_wrong_solutions",

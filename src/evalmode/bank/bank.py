@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from evalmode.bank.kinds import KINDS
-from evalmode.bank.models import Area, CodeItem, DeepItem, GuideItem, Item, Level, RapidItem, Topic
+from evalmode.bank.models import Area, BoardItem, CodeItem, DeepItem, GuideItem, Item, Level, RapidItem, Topic
 from evalmode.core import InputError, ItemId, NotFoundError
 
 if TYPE_CHECKING:
@@ -57,6 +57,11 @@ class Bank:
     def code(self) -> tuple[CodeItem, ...]:
         """All coding problems."""
         return tuple(item for item in self.items if isinstance(item, CodeItem))
+
+    @property
+    def board(self) -> tuple[BoardItem, ...]:
+        """All architectures to draw."""
+        return tuple(item for item in self.items if isinstance(item, BoardItem))
 
     @property
     def guide(self) -> tuple[GuideItem, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from evalmode.bank.models import CodeItem, DeepItem, GuideItem, Item, RapidItem
+from evalmode.bank.models import BoardItem, CodeItem, DeepItem, GuideItem, Item, RapidItem
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -21,6 +22,9 @@ class Kind:
         sections: Markdown heading → the model's field that it fills.
         proofs: Whether a section *Proof* with Python fences is allowed.
         page: The file within an item's own folder that describes it; empty where an item is a single file.
+        files: What else an item's folder may hold.
+        folders: Folders within an item's folder → the ending of the files in them.
+        beside: Files that may lie next to the items and serve them all.
     """
 
     name: str
@@ -28,6 +32,9 @@ class Kind:
     sections: dict[str, str]
     proofs: bool = False
     page: str = ""
+    files: tuple[str, ...] = ()
+    folders: Mapping[str, str] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
     def page_of(self, pack: Path, slug: str) -> Path:
         """The file that describes an item."""
@@ -48,7 +55,9 @@ class Kind:
         return page.parents[2 if self.page else 1]
 
 
+_PROGRAMS = ("starter.py", "solution.py", "twin.py", "checks.py", "scenario.py", "equivalent.toml")
 _QUESTION = {"Question": "question", "Answer": "answer", "Why": "why"}
+_BOARD = {"Question": "question", "Listens for": "listens_for", "Why": "why"}
 _CODE = {"Task": "task", "Traps": "traps", "Listens for": "listens_for", "Why": "why"}
 
 KINDS: dict[str, Kind] = {
@@ -56,7 +65,16 @@ KINDS: dict[str, Kind] = {
     for kind in (
         Kind("rapid", RapidItem, _QUESTION, proofs=True),
         Kind("deep", DeepItem, {**_QUESTION, "Headline": "headline"}, proofs=True),
-        Kind("code", CodeItem, _CODE, page="problem.md"),
+        Kind("code", CodeItem, _CODE, page="problem.md", files=_PROGRAMS, folders={"right": ".py", "wrong": ".py"}),
+        Kind(
+            "board",
+            BoardItem,
+            _BOARD,
+            page="board.md",
+            files=("module.py",),
+            folders={"references": ".board", "wrong": ".board"},
+            beside=("vocabulary.yaml", "composites.yaml"),
+        ),
         Kind("guide", GuideItem, {"Question": "question", "Answer": "answer"}),
     )
 }

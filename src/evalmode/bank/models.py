@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from evalmode.bank.boarditem import BoardItem
 from evalmode.bank.codeitem import CodeItem, Narration
 from evalmode.bank.parts import (
     Area,
@@ -31,6 +32,7 @@ from evalmode.core import ItemId
 
 __all__ = [
     "Area",
+    "BoardItem",
     "CodeItem",
     "DeepItem",
     "DeepPoint",
@@ -154,8 +156,8 @@ class GuideItem(ItemBase):
         return ItemId("guide", self.id)
 
 
-Item = RapidItem | DeepItem | CodeItem | GuideItem
+Item = RapidItem | DeepItem | CodeItem | BoardItem | GuideItem
 GradedItem = RapidItem | DeepItem
 """A question: it is answered in prose, turn by turn, and has a model answer."""
-SpokenItem = RapidItem | DeepItem | CodeItem
-"""Whatever has key points and asks for prose: a question, or a coding problem with its minute of approach."""
+SpokenItem = RapidItem | DeepItem | CodeItem | BoardItem
+"""Whatever asks for prose: a question, a coding problem (its approach), a drawing (its trade-offs and probes)."""

@@ -7,7 +7,7 @@ import inspect
 from functools import cache
 from typing import Any
 
-from evalmode.bank import codeitem, models, packs, parts
+from evalmode.bank import boarditem, codeitem, models, packs, parts
 from evalmode.bank.kinds import KINDS
 from evalmode.bank.packs import Manifest, TopicMap
 from evalmode.core import NotFoundError
@@ -73,5 +73,5 @@ def _field_docs(model: str) -> dict[str, str]:
 
 @cache
 def _classes() -> dict[str, ast.ClassDef]:
-    trees = [ast.parse(inspect.getsource(module)) for module in (parts, codeitem, models, packs)]
+    trees = [ast.parse(inspect.getsource(module)) for module in (parts, boarditem, codeitem, models, packs)]
     return {node.name: node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)}

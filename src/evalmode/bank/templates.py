@@ -146,6 +146,55 @@ def solve(x: torch.Tensor) -> torch.Tensor:
     return -x
 '''
 
+_BOARD = """\
+---
+id: {slug}
+title:                    # a short name for lists
+topics: []                # at least one id from evalmode bank topics
+level: core               # screen, core or senior
+minutes: 8
+prerequisites: []
+whys: {{}}                  # kind of operation: what it is needed for, in one sentence
+equations: []             # - {{at: kind of operation, formula: y = F(x) + x}}
+hints: []
+trade_offs:
+  answer:
+  key_points:
+{points}probes:
+  - id: what-shape
+    ask:
+    answer:
+    key_points:
+{first_probe}  - id: what-breaks
+    ask:
+    answer:
+    key_points:
+{second_probe}sources: []
+unproven: {{}}              # key point id: why no program can prove it
+---
+
+## Question
+
+## Listens for
+
+## Why
+"""
+
+_REFERENCE = """\
+---
+title: Say which variant this is
+---
+x (B, d) -> Linear 4d -> ReLU -> Linear d -> + x -> y (B, d)
+"""
+
+_WRONG_DRAWING = """\
+---
+mistake: Say in one line what is wrong and what would be right.
+finding: missing-edge
+---
+x (B, d) -> Linear 4d -> ReLU -> Linear d -> y (B, d)
+"""
+
 _GUIDE = """\
 ---
 id: {slug}
@@ -169,6 +218,11 @@ def template(kind: str, slug: str) -> str:
     if kind == "code":
         said = "".join(_indented(_POINT.format(id=f"{name}-point", part="")) for name in ("first", "second"))
         return _CODE.format(slug=slug, points=said)
+    if kind == "board":
+        end, shape, edge = (
+            _indented(_POINT.format(id=f"{name}-point", part="")) for name in ("trade-off", "shape", "edge")
+        )
+        return _BOARD.format(slug=slug, points=end, first_probe=_indented(shape), second_probe=_indented(edge))
     if kind == "rapid":
         points = {name: _POINT.format(id=f"{name}-point", part="") for name in ("first", "second")}
         return _RAPID.format(slug=slug, **points)
@@ -183,9 +237,11 @@ def template(kind: str, slug: str) -> str:
 
 def programs(kind: str) -> dict[str, str]:
     """The other files that a new item begins with: path within its folder → text."""
-    if kind != "code":
-        return {}
-    return {"starter.py": _STARTER, "solution.py": _SOLUTION, "wrong/first_mistake.py": _MISTAKE}
+    if kind == "code":
+        return {"starter.py": _STARTER, "solution.py": _SOLUTION, "wrong/first_mistake.py": _MISTAKE}
+    if kind == "board":
+        return {"references/first.board": _REFERENCE, "wrong/first-mistake.board": _WRONG_DRAWING}
+    return {}
 
 
 def _indented(text: str, spaces: int = 2) -> str:

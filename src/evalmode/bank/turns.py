@@ -1,11 +1,11 @@
-"""An item as it is asked: one turn for a rapid question or a coding problem's narration, several for a deep one."""
+"""An item as it is asked: one turn for a rapid question or a coding problem's narration, several for others."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from evalmode.bank.models import CodeItem, DeepItem, Point, RapidItem, SpokenItem
+from evalmode.bank.models import BoardItem, CodeItem, DeepItem, GradedFollowUp, Point, RapidItem, SpokenItem
 from evalmode.core import Gradable, ItemId, KeyPoint, Misconception
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class Turn:
 
     Args:
         item_id: The item it belongs to.
-        part: ``answer``, ``headline``, ``detail``, ``narration``, or the id of a follow-up.
+        part: ``answer``, ``headline``, ``detail``, ``narration``, ``trade-offs``, or the id of a follow-up.
         gradable: The question as it is put, with its key points and seconds.
         model_answer: A good answer to it, Markdown.
         carries: Earlier parts of the same item whose answers are read together with this one's.
@@ -41,6 +41,8 @@ def turns_of(item: SpokenItem) -> tuple[Turn, ...]:
             return tuple(_deep_turns(item))
         case CodeItem():
             return (_narration(item),)
+        case BoardItem():
+            return tuple(_board_turns(item))
 
 
 def _deep_turns(item: DeepItem) -> Iterable[Turn]:
@@ -60,13 +62,20 @@ def _deep_turns(item: DeepItem) -> Iterable[Turn]:
         item.answer,
         carries=("headline",),
     )
-    for follow_up in item.follow_ups:
-        yield Turn(
-            item.item_id,
-            follow_up.id,
-            _gradable(item, f"#{follow_up.id}", follow_up.ask, follow_up.key_points, follow_up.seconds),
-            follow_up.answer,
-        )
+    yield from (_asked_after(item, follow_up) for follow_up in item.follow_ups)
+
+
+def _board_turns(item: BoardItem) -> Iterable[Turn]:
+    end = item.trade_offs
+    question = f"Which trade-offs or alternatives would you name for “{item.title}”?"
+    gradable = _gradable(item, "#trade-offs", question, end.key_points, end.seconds)
+    yield Turn(item.item_id, "trade-offs", gradable, end.answer)
+    yield from (_asked_after(item, probe) for probe in item.probes)
+
+
+def _asked_after(item: SpokenItem, follow_up: GradedFollowUp) -> Turn:
+    gradable = _gradable(item, f"#{follow_up.id}", follow_up.ask, follow_up.key_points, follow_up.seconds)
+    return Turn(item.item_id, follow_up.id, gradable, follow_up.answer)
 
 
 def _narration(item: CodeItem) -> Turn:
@@ -92,5 +101,5 @@ def _gradable(item: SpokenItem, suffix: str, question: str, points: Iterable[Poi
             for point in points
         ),
         seconds=seconds,
-        vocabulary=() if isinstance(item, CodeItem) else item.vocabulary,
+        vocabulary=() if isinstance(item, CodeItem | BoardItem) else item.vocabulary,
     )

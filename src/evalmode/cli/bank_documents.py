@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel
 
 from evalmode.bank import Item, Level, Problem, ProofOutcome, ProofResult, Topic
-from evalmode.bank.models import CodeItem, DeepItem, RapidItem
+from evalmode.bank.models import BoardItem, CodeItem, DeepItem, RapidItem
 
 
 class ItemLine(BaseModel):
@@ -39,7 +39,7 @@ def _seconds(item: Item) -> int | None:
     match item:
         case RapidItem() | DeepItem():
             return item.seconds
-        case CodeItem():
+        case BoardItem() | CodeItem():
             return item.minutes * 60
         case _:
             return None

@@ -11,7 +11,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from evalmode.bank import CodeItem, GuideItem, ProofOutcome, ProofResult
+from evalmode.bank import BoardItem, CodeItem, GuideItem, ProofOutcome, ProofResult
+from evalmode.cli.bank_board import board_page
 from evalmode.cli.bank_code import code_page
 from evalmode.cli.output import console, glyph, progress_console
 
@@ -81,6 +82,8 @@ def _page(item: Item) -> str:
     lines = [f"# {item.title}", f"`{item.item_id}` · {item.level} · {', '.join(item.topics)}", ""]
     if isinstance(item, CodeItem):
         return "\n".join([*lines, *code_page(item)])
+    if isinstance(item, BoardItem):
+        return "\n".join([*lines, *board_page(item)])
     lines += [item.question, ""]
     if isinstance(item, GuideItem):
         lines += ["## Answer", item.answer, ""]

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from evalmode.bank import Bank, CodeItem, DeepItem, GradedItem, GuideItem, RapidItem, SpokenItem, Turn, turns_of
+from evalmode.bank import (
+    Bank,
+    BoardItem,
+    CodeItem,
+    DeepItem,
+    GradedItem,
+    GuideItem,
+    RapidItem,
+    SpokenItem,
+    Turn,
+    turns_of,
+)
 from evalmode.core import Gradable, InputError, ItemId, NotFoundError
 
 GRADED_KINDS = ("rapid", "deep")
@@ -23,6 +34,8 @@ def graded_item(bank: Bank, name: str, kinds: tuple[str, ...] = GRADED_KINDS) ->
         raise InputError(f"{item.item_id} is a page to read; there is nothing to grade.")
     if isinstance(item, CodeItem):
         raise InputError(f"{item.item_id} asks for code, which is judged, not graded.")
+    if isinstance(item, BoardItem):
+        raise InputError(f"{item.item_id} asks for a drawing, which is checked, not graded.")
     return item
 
 
@@ -42,14 +55,25 @@ def problem_item(bank: Bank, name: str) -> CodeItem:
     return item
 
 
+def board_item(bank: Bank, name: str) -> BoardItem:
+    """The architecture of that name.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    item = bank.get(name, kinds=("board",))
+    assert isinstance(item, BoardItem)  # noqa: S101 - that is what the kind means
+    return item
+
+
 def is_problem(item_id: str) -> bool:
     """Whether a full id is that of a coding problem, which the bank may not have any more."""
     return item_id.startswith("code/")
 
 
 def practised_items(bank: Bank) -> tuple[SpokenItem, ...]:
-    """All items that can be practised: questions and coding problems."""
-    return (*graded_items(bank), *bank.code)
+    """All items that can be practised: questions, coding problems and architectures."""
+    return (*graded_items(bank), *bank.code, *bank.board)
 
 
 def find_item(bank: Bank, item_id: str) -> SpokenItem | None:
@@ -64,7 +88,7 @@ def find_item(bank: Bank, item_id: str) -> SpokenItem | None:
 def find_question(bank: Bank, item_id: str) -> GradedItem | None:
     """The question of that full id, or None where the bank does not have it any more."""
     item = find_item(bank, item_id)
-    return None if isinstance(item, CodeItem) else item
+    return item if isinstance(item, RapidItem | DeepItem) else None
 
 
 def find_turn(bank: Bank, item_id: str, part: str) -> Turn | None:
@@ -72,7 +96,7 @@ def find_turn(bank: Bank, item_id: str, part: str) -> Turn | None:
     item = find_item(bank, item_id)
     if item is None:
         return None
-    if part == WHOLE and not isinstance(item, CodeItem):
+    if part == WHOLE and isinstance(item, RapidItem | DeepItem):
         return whole(item)
     return next((turn for turn in turns_of(item) if turn.part == part), None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.bank import Bank, DeepItem, GradedItem, SpokenItem
+from evalmode.bank import Bank, BoardItem, DeepItem, GradedItem, SpokenItem
 from evalmode.core import InputError, NotFoundError
 from evalmode.practice.asking import find_question, find_turn
 from evalmode.practice.cards import view_review
@@ -78,7 +78,8 @@ def _build(bank: Bank, work: Work, attempt: AttemptRecord, failure: str) -> Feed
 
 def follow_ups_of(item: SpokenItem) -> tuple[FollowUpView, ...]:
     """What would be asked next."""
-    return tuple(FollowUpView(ask=one.ask, answer=one.answer) for one in item.follow_ups)
+    asked = item.probes if isinstance(item, BoardItem) else item.follow_ups
+    return tuple(FollowUpView(ask=one.ask, answer=one.answer) for one in asked)
 
 
 def links_of(bank: Bank, item: GradedItem) -> tuple[LinkView, ...]:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.bank import Bank, CodeItem, DeepItem, GuideItem, Item, Point, SpokenItem, turns_of
+from evalmode.bank import (
+    Bank,
+    BoardItem,
+    CodeItem,
+    DeepItem,
+    GuideItem,
+    Item,
+    RapidItem,
+    SpokenItem,
+    points_of,
+    turns_of,
+)
 from evalmode.coach import mastery
 from evalmode.practice.asking import find_item, graded_item, practised_items, title_of
 from evalmode.practice.feedback import follow_ups_of, links_of, proofs_of
@@ -47,7 +58,7 @@ def list_items(
     Raises:
         NotFoundError: A topic or level that does not exist.
     """
-    found = p.bank.select(kinds=kinds or ("rapid", "deep", "code"), topics=topics, levels=levels)
+    found = p.bank.select(kinds=kinds or ("rapid", "deep", "code", "board"), topics=topics, levels=levels)
     words = query.lower().split()
     with p.store.read(p.learner) as work:
         overview = overview_of(p.bank, work, p.clock.now())
@@ -59,7 +70,7 @@ def list_items(
 
 
 def show_item(p: Practice, name: str) -> ItemView:
-    """Everything about an item; it gives the answer away, but for the reference solution of a coding problem.
+    """Everything about an item; it gives the answer away, but for a problem's solution and an architecture's drawing.
 
     Raises:
         NotFoundError: There is none of that name.
@@ -68,11 +79,11 @@ def show_item(p: Practice, name: str) -> ItemView:
     with p.store.read(p.learner) as work:
         overview = overview_of(p.bank, work, p.clock.now())
     spoken = None if isinstance(item, GuideItem) else item
-    graded = None if isinstance(item, GuideItem | CodeItem) else item
+    graded = item if isinstance(item, RapidItem | DeepItem) else None
     return ItemView(
         brief=_brief(item, overview),
         question=_asked(item),
-        answer=turns_of(item)[0].model_answer if isinstance(item, CodeItem) else item.answer,
+        answer=turns_of(item)[0].model_answer if isinstance(item, CodeItem | BoardItem) else item.answer,
         headline=graded.headline if isinstance(graded, DeepItem) else None,
         why=graded.why if graded else "",
         points=tuple(_points(spoken)) if spoken else (),
@@ -149,7 +160,7 @@ def _seconds(item: Item) -> int | None:
     match item:
         case GuideItem():
             return None
-        case CodeItem():
+        case CodeItem() | BoardItem():
             return item.minutes * 60
         case _:
             return item.seconds
@@ -170,16 +181,14 @@ def _brief(item: Item, overview: Overview) -> ItemBrief:
         best_score=max(scores, default=None),
         last_score=scores[-1] if scores else None,
         due=card.due if card else None,
-        proven=not isinstance(item, GuideItem | CodeItem) and bool(item.proofs),
+        proven=isinstance(item, RapidItem | DeepItem) and bool(item.proofs),
     )
 
 
 def _points(item: SpokenItem) -> Iterator[ItemPoint]:
-    proven = set() if isinstance(item, CodeItem) else {point for proof in item.proofs for point in proof.proves}
-    points = item.narration.key_points if isinstance(item, CodeItem) else item.key_points
-    authored: dict[str, Point] = {point.id: point for point in points}
-    if isinstance(item, DeepItem):
-        authored |= {point.id: point for follow_up in item.follow_ups for point in follow_up.key_points}
+    proofs = item.proofs if isinstance(item, RapidItem | DeepItem) else ()
+    proven = {point for proof in proofs for point in proof.proves}
+    authored = {point.id: point for _, point in points_of(item)}
     for turn in turns_of(item):
         for key in turn.gradable.key_points:
             yield ItemPoint(

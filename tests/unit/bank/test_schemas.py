@@ -44,5 +44,5 @@ def test_fields_that_are_sections_say_so():
 
 
 def test_a_schema_that_does_not_exist_is_said():
-    with pytest.raises(NotFoundError, match="rapid, deep, code, guide, manifest, topics"):
+    with pytest.raises(NotFoundError, match="rapid, deep, code, board, guide, manifest, topics"):
         json_schema("rapids")

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from evalmode.bank.lint.subject import Subject
 
 _CACHE = "__pycache__"
-_ITEM_FILES = ("starter.py", "solution.py", "twin.py", "checks.py", "scenario.py", "equivalent.toml")
-_PROGRAM_FOLDERS = ("right", "wrong")
 _ABOUT_THE_PACK = ("readme", "license", "licence", "changelog", "contributing", "notice")
 
 
@@ -47,6 +45,8 @@ def _stray_in_kind(folder: Path, kind: Kind) -> Iterator[Problem]:
         if not kind.page:
             if path.is_dir() or path.suffix != ".md":
                 yield Problem(path, 1, "", "is read by nothing; an item here is one file that ends in .md")
+        elif path.name in kind.beside:
+            continue
         elif not path.is_dir():
             yield Problem(path, 1, "", f"is read by nothing; an item here is a folder with a file {kind.page}")
         elif path.name != _CACHE:
@@ -54,20 +54,21 @@ def _stray_in_kind(folder: Path, kind: Kind) -> Iterator[Problem]:
 
 
 def _stray_in_item(folder: Path, kind: Kind) -> Iterator[Problem]:
-    """What does not belong in the folder of one coding problem."""
+    """What does not belong in the folder of one item."""
     if not (folder / kind.page).exists():
         yield Problem(folder / kind.page, 1, "", "is missing, so nothing in its folder is read")
     for path in _visible(folder):
-        if path.is_dir() and path.name in _PROGRAM_FOLDERS:
-            programs = f"is read by nothing; {path.name}/ holds Python programs"
-            yield from (Problem(stray, 1, "", programs) for stray in _visible(path) if not _is_program(stray))
-        elif path.name not in {kind.page, _CACHE, *_ITEM_FILES}:
-            belongs = ", ".join([kind.page, *_ITEM_FILES, *(f"{name}/" for name in _PROGRAM_FOLDERS)])
-            yield Problem(path, 1, "", f"is read by nothing; a problem's folder holds {belongs}")
+        if path.is_dir() and path.name in kind.folders:
+            ending = kind.folders[path.name]
+            message = f"is read by nothing; {path.name}/ holds files that end in {ending}"
+            yield from (Problem(stray, 1, "", message) for stray in _visible(path) if not _ends_in(stray, ending))
+        elif path.name not in {kind.page, _CACHE, *kind.files}:
+            belongs = ", ".join([kind.page, *kind.files, *(f"{name}/" for name in kind.folders)])
+            yield Problem(path, 1, "", f"is read by nothing; this folder holds {belongs}")
 
 
-def _is_program(path: Path) -> bool:
-    return path.name == _CACHE or (path.suffix == ".py" and path.is_file())
+def _ends_in(path: Path, ending: str) -> bool:
+    return path.name == _CACHE or (path.suffix == ending and path.is_file())
 
 
 def _belongs(path: Path) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.bank.lint.subject import GradeAnswer, Subject, points_of, problem_in
+from evalmode.bank.lint.subject import GradeAnswer, Subject, problem_in
+from evalmode.bank.points import points_of
 from evalmode.bank.turns import turns_of
 from evalmode.core import Verdict
 

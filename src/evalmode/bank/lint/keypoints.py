@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from evalmode.bank.lint.subject import Subject, points_of, problem_in
+from evalmode.bank.lint.subject import Subject, problem_in
 from evalmode.bank.lint.words import comparable, has_formula
 from evalmode.bank.models import DeepItem
+from evalmode.bank.points import points_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ import sys
 import warnings
 from typing import TYPE_CHECKING
 
-from evalmode.bank.lint.subject import Subject, points_of, problem_in
+from evalmode.bank.lint.subject import Subject, problem_in
+from evalmode.bank.points import points_of
 from evalmode.bank.problems import Problem
 
 if TYPE_CHECKING:

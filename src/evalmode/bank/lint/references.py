@@ -6,7 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from evalmode.bank.lint.subject import Subject, problem_in
-from evalmode.bank.models import CodeItem, GuideItem, GuideSection
+from evalmode.bank.models import BoardItem, CodeItem, GuideItem, GuideSection
 from evalmode.bank.problems import Problem
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _topics_named(item: Item) -> Iterator[tuple[Location, str]]:
         return
     for index, topic in enumerate(item.prerequisites):
         yield ("prerequisites", index), topic
-    if isinstance(item, CodeItem):
+    if isinstance(item, CodeItem | BoardItem):
         return
     for index, link in enumerate(item.links):
         yield ("links", index, "topic"), link.topic

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from evalmode.bank.itemfile import line_in
-from evalmode.bank.models import CodeItem, DeepItem, GradedItem, GuideItem, Point, RapidItem, SpokenItem
+from evalmode.bank.models import BoardItem, CodeItem, DeepItem, GradedItem, GuideItem, RapidItem, SpokenItem
 from evalmode.bank.problems import Problem
 from evalmode.bank.yamltext import Location, spell
 
@@ -62,6 +62,11 @@ class Subject:
         return (*self.graded, *self.code)
 
     @property
+    def board(self) -> tuple[BoardItem, ...]:
+        """The architectures to draw among the items."""
+        return tuple(item for item in self.items if isinstance(item, BoardItem))
+
+    @property
     def guide(self) -> tuple[GuideItem, ...]:
         """The pages of the guide among the items."""
         return tuple(item for item in self.items if isinstance(item, GuideItem))
@@ -94,20 +99,3 @@ class GraderRule:
 def problem_in(item: Item, location: Location, message: str) -> Problem:
     """A problem at a place of an item, with the line found in its file."""
     return Problem(item.path, line_in(item, location), spell(location), message)
-
-
-def points_of(item: SpokenItem) -> Iterator[tuple[Location, Point]]:
-    """All key points of an item with their places, those of graded follow-ups and of a narration included."""
-    match item:
-        case CodeItem():
-            for index, point in enumerate(item.narration.key_points):
-                yield ("narration", "key_points", index), point
-        case RapidItem():
-            for index, point in enumerate(item.key_points):
-                yield ("key_points", index), point
-        case DeepItem():
-            for index, point in enumerate(item.key_points):
-                yield ("key_points", index), point
-            for number, follow_up in enumerate(item.follow_ups):
-                for index, point in enumerate(follow_up.key_points):
-                    yield ("follow_ups", number, "key_points", index), point
