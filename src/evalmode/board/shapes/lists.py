@@ -1,0 +1,182 @@
+"""A list of sizes between brackets or with × between them, and whether it is one at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from evalmode.board.shapes.algebra import Size
+from evalmode.board.shapes.sizes import parse_size
+from evalmode.board.shapes.words import is_batch, is_setting, is_size_word, is_value, role_of
+
+__all__ = ["Found", "cut", "sizes_of_list"]
+
+_DOTS = {"…", "..", "...", "*…"}
+_SMALLEST_ALONE = 8
+"""A lone number in brackets below this numbers a step or a figure."""
+_MOST = 8
+_VARIABLE = re.compile(r"[^\W\d_]\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Sizes as they were found, before they are given a name."""
+
+    sizes: tuple[Size, ...]
+    facts: tuple[tuple[str, Size], ...] = ()
+    open: bool = False
+
+
+def cut(text: str, marks: str) -> list[str]:
+    """The pieces between marks that stand outside brackets."""
+    pieces, depth, piece = [], 0, ""
+    for character in text:
+        depth += (character in "([{⌊⌈") - (character in ")]}⌋⌉")
+        if character in marks and depth == 0:
+            pieces.append(piece)
+            piece = ""
+        else:
+            piece += character
+    return [*pieces, piece]
+
+
+def sizes_of_list(
+    text: str, *, sure: bool = False, square: bool = False, applied: bool = False, operation: bool = False
+) -> Found | None:
+    """The sizes that the inside of brackets lists.
+
+    Args:
+        text: What stands between the brackets.
+        sure: What surrounds it says that these are sizes.
+        square: The brackets are square ones.
+        applied: A name stands right before the brackets, as in ``f(x)``.
+        operation: The words around speak of an operation, whose numbers may be its settings.
+    """
+    text = re.sub(r"^\s*(?:shape|size|dims?)\s*[:=]\s*", "", text.strip().strip('"').strip(), flags=re.IGNORECASE)
+    if not text:
+        return Found(()) if not applied and not operation else None
+    pieces, trailing = _pieces(text)
+    read = _read(pieces)
+    if read is None or len(read.sizes) > _MOST:
+        return None
+    if sure or _speaks_of_sizes(read, pieces, square=square, trailing=trailing, applied=applied, operation=operation):
+        return read
+    return None
+
+
+def _pieces(text: str) -> tuple[list[str], bool]:
+    """The parts of a list, and whether it ends in a comma as one-axis shapes do."""
+    for marks in (",;", "×", "*@", "|"):
+        parts = [part.strip() for part in cut(text, marks)]
+        if len(parts) > 1:
+            trailing = not parts[-1] and len(parts) == 2
+            parts = parts[:-1] if trailing else parts
+            equal = len(parts) == 2 and next((part for part in parts if re.fullmatch(r"(\d+)\s*×\s*\1", part)), "")
+            if equal:
+                parts = [piece for part in parts for piece in (part.split("×") if part == equal else [part])]
+            return _squares_apart(parts), trailing
+    words = text.split()
+    spaced = len(words) > 1 and all(is_size_word(word) or re.fullmatch(r"\d+|\([\w ]+\)", word) for word in words)
+    return (words if spaced else [text]), False
+
+
+def _squares_apart(parts: list[str]) -> list[str]:
+    """``56², 64`` names three axes."""
+    return [
+        piece
+        for part in parts
+        for piece in ([part[:-2]] * 2 if re.fullmatch(r"\d+\^2", part) and len(parts) == 2 else [part])
+    ]
+
+
+def _read(pieces: list[str]) -> Found | None:
+    """Each piece as a size; names that are given a number are facts."""
+    sizes: list[Size] = []
+    facts: list[tuple[str, Size]] = []
+    is_open = False
+    for place, piece in enumerate(pieces):
+        if piece in _DOTS:
+            if place != 0:
+                return None
+            is_open = True
+            continue
+        sides = re.split(r"\s*(?:==|=|:|≈|≜)\s*", piece) if piece not in {":", "*"} else [piece]
+        size = parse_size(sides[-1])
+        if size is None or (len(sides) > 1 and any(not _VARIABLE.fullmatch(side) for side in sides[:-1])):
+            return None
+        if len(sides) > 1:
+            facts += [(name, size) for name in sides[:-1]]
+        sizes += [size] * max(1, len(sides) - 1)
+    if not sizes:
+        return None
+    return Found(tuple(sizes), tuple(facts), is_open)
+
+
+def _speaks_of_sizes(
+    found: Found, pieces: list[str], *, square: bool, trailing: bool, applied: bool, operation: bool
+) -> bool:
+    names = [name for size in found.sizes for name in sorted(size.symbols - {"?"})]
+    numbers = [int(size.number) for size in found.sizes if size.number is not None]
+    if any(is_setting(name) and not is_batch(found.facts[0][0]) for name, _ in found.facts):
+        return False
+    begins = found.sizes[0].symbol
+    batched = len(found.sizes) > 1 and bool(begins) and is_batch(begins)
+    strong = [name for name in names if is_size_word(name)]
+    strange = [name for name in names if not is_size_word(name)]
+    if any(len(name) > 2 and "_" not in name and not role_of(name) for name in strange) and not (
+        batched and not applied
+    ):
+        return False
+    if len(found.sizes) == 1:
+        return _alone(found, names, numbers, square=square, trailing=trailing, applied=applied or operation)
+    if any(is_value(name) for name in strange):
+        timed = any("_" in name and is_value(name) for name in strange)
+        enough = batched or (len(strong) >= 2) or (len(strong) + len([n for n in numbers if n > 1]) >= 2 and not timed)
+        if not enough or (timed and not batched):
+            return False
+    if not names:
+        return _all_numbers(numbers, applied=applied, operation=operation)
+    if applied or operation:
+        return batched or len(strong) >= 2 or (len(strong) == 1 and len(found.sizes) > 2)
+    if {"h", "c"} >= set(names) or {"H", "C"} >= set(names):
+        return bool(numbers) and max(numbers) > 1
+    return (
+        bool(strong)
+        or batched
+        or any(not size.symbol and size.number is None for size in found.sizes)
+        or _sizeable(numbers)
+    )
+
+
+def _alone(found: Found, names: list[str], numbers: list[int], *, square: bool, trailing: bool, applied: bool) -> bool:
+    """A single size in brackets: ``(B,)``, ``[B]``, ``(d_model)``, ``(512)``; never ``(1)``, ``(a)``, ``D(x)``."""
+    if found.facts:
+        return not applied and role_of(found.facts[0][0]) in {"features", "channels", "head", "inner"}
+    if found.open:
+        return bool(names) or bool(numbers)
+    if trailing:
+        return not applied
+    if applied:
+        return False
+    if numbers:
+        return numbers[0] >= _SMALLEST_ALONE or square
+    if any(is_value(name) and not is_size_word(name) for name in names):
+        return bool(found.sizes[0].symbol == "") and any(is_size_word(name) for name in names)
+    return all(is_size_word(name) for name in names) and (
+        square
+        or found.sizes[0].symbol in {"B", "N", "T", "C", "L", "d", "D"}
+        or found.sizes[0].symbol == ""
+        or len(names[0]) > 1
+    )
+
+
+def _all_numbers(numbers: list[int], *, applied: bool, operation: bool) -> bool:
+    """Numbers only: ``(3, 224, 224)`` is a shape; ``(64, 128)`` after ``Linear`` and ``(3, 3)`` are settings."""
+    if applied or operation:
+        return len(numbers) >= 3 and not applied and _sizeable(numbers)
+    return _sizeable(numbers)
+
+
+def _sizeable(numbers: list[int]) -> bool:
+    """Whether some number is too large for a kernel, a stride or a count of steps."""
+    return bool(numbers) and max(numbers) >= _SMALLEST_ALONE

@@ -1,0 +1,66 @@
+"""Labels in plain characters: LaTeX, sub- and superscripts, the many signs for multiplication."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["plain_label"]
+
+_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᐟ⸍ᐧ·", "0123456789+-()ABDEGHIJKLMNOPRTUVWabcdefghijklmnoprstuvwxyz//··", strict=True))  # fmt: skip
+_SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789+-=()aehijklmnoprstuvx", strict=True))
+_RAISED = re.compile(f"[{''.join(character for character in _SUPERSCRIPTS if character != '·')}·]+")
+_LOWERED = re.compile(f"[{''.join(_SUBSCRIPTS)}]+")
+_STYLES = re.compile(
+    r"\\(?:mathrm|mathbf|mathbb|mathcal|mathit|mathsf|text|textrm|textbf|textit|operatorname|boldsymbol|bm|rm)\b\s*"
+)
+_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_WORDS = {
+    "times": "×", "cdot": "·", "in": "∈", "to": "→", "rightarrow": "→", "sim": "~", "lfloor": "⌊", "rfloor": "⌋",
+    "lceil": "⌈", "rceil": "⌉", "left": "", "right": "", "ldots": "…", "dots": "…", "cdots": "…", "top": "⊤", "quad": " ",
+    "qquad": " ", "langle": "(", "rangle": ")", "lbrace": "{", "rbrace": "}", "big": "", "Big": "", "bigl": "", "bigr": "",
+    "sqrt": "√",
+}  # fmt: skip
+_CHARACTERS = str.maketrans({
+    "✕": "×", "⨯": "×", "╳": "×", "✖": "×", "⨉": "×", "х": "×", "⋅": "·", "∙": "·", "•": "·", "∗": "*", "−": "-", "–": "-",
+    "—": "-", "‑": "-", "⟨": "(", "⟩": ")", "〈": "(", "〉": ")", "【": "[", "】": "]", "∕": "/", "⁄": "/", "÷": "/",
+    "’": "'", "′": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": "", "∊": "∈",
+    "⟶": "→", "⇒": "→", "➔": "→", "➜": "→", "↦": "→", "∼": "~",
+})  # fmt: skip
+
+
+def plain_label(text: str) -> str:
+    """The label with LaTeX and typography resolved: ``ℝ^{B \\times T}`` becomes ``R^{B × T}``; lines are kept."""
+    text = _RAISED.sub(_raised, text)
+    text = _LOWERED.sub(lambda match: "_" + "".join(_SUBSCRIPTS[character] for character in match.group()), text)
+    text = text.translate(_CHARACTERS)
+    if "\\" in text:
+        text = _latex(text)
+    text = text.replace("ℝ", "R").replace("ℤ", "Z").replace("𝔹", "{0,1}").replace("$", "").replace("`", "")
+    text = "".join(
+        unicodedata.normalize("NFKC", character) if character not in "⊤…×" else character for character in text
+    )
+    text = re.sub(r"_\s*\{([^{}]*)\}", lambda match: "_" + re.sub(r"[\s,]+", "", match.group(1)), text)
+    text = re.sub(r"(?<=\d)\s?[xX]\s?(?=\d)", "×", text)
+    return text.replace("...", "…").replace("->", "→").replace("=>", "→")
+
+
+def _raised(match: re.Match[str]) -> str:
+    """``²`` is a power, ``ᴮˣᵀˣᵈ`` a list of sizes, ``ᵀ`` a transpose; a lone dot is a product."""
+    run = match.group()
+    if set(run) == {"·"}:
+        return run
+    plain = "".join(_SUPERSCRIPTS[character] for character in run)
+    if plain == "T":
+        return "⊤" if match.string[: match.start()][-1:] not in {"R", "ℝ"} else "^{T}"
+    if "x" in plain[1:-1]:
+        plain = plain.replace("x", "×")
+    return f"^{plain}" if plain.isdigit() else f"^{{{plain}}}"
+
+
+def _latex(text: str) -> str:
+    text = _STYLES.sub("", text)
+    for _ in range(3):  # nested fractions, innermost first
+        text = _FRACTION.sub(r"(\1)/(\2)", text)
+    text = re.sub(r"\\([A-Za-z]+)\s?", lambda match: _WORDS.get(match.group(1), match.group(1)), text)
+    return re.sub(r"\\(.)", r"\1", text)
