@@ -29,8 +29,8 @@ def parse_notation(text: str) -> Drawing:
     and ``a -[words]-> b`` has a label. At the first place of a chain stands what has been written above (its name, else
     its label, the latest if there are several), or a new input. ``+ a`` (also ``*``, ``⊙``, ``concat a, b``) joins the
     value so far with others; ``Label @ a, k=b`` is a box with further inputs. ``Label as name`` gives a name; an arrow
-    may lead back to it. Apart from names, the same label twice is two boxes. A shape in brackets after a step labels the
-    arrow that leaves it. ``"Words in quotation marks"`` are always a new box. ``frame Encoder x6 {`` … ``}`` puts boxes
+    may lead back to it; a dashed one leads back to a label as well. Apart from that, the same label twice is two boxes.
+    A shape in brackets after a step labels the arrow that leaves it. ``"Words in quotation marks"`` are always a new box. ``frame Encoder x6 {`` … ``}`` puts boxes
     in a frame; ``note: words`` and ``note @ name: words`` are notes.
 
     Box ids are their names, else their labels (``LayerNorm``, ``LayerNorm#2``); arrow ids are ``x -> LayerNorm``.
@@ -99,7 +99,7 @@ class _Builder:
                 link = token
                 continue
             step = parse_step(token, lambda name: self.find(name) is not None)
-            box = self.box(step, first=not current)
+            box = self.box(step, there=not current or (link is not None and link.dashed))
             if link:
                 self.arrow(current, box, _words(link.label, shape), curved=link.curved, dashed=link.dashed)
             for further in step.inputs:
@@ -112,12 +112,12 @@ class _Builder:
         if shape:
             self.waiting[current] = shape
 
-    def box(self, step: Step, *, first: bool) -> str:
-        """The box a step means: one that is there, or a new one."""
+    def box(self, step: Step, *, there: bool) -> str:
+        """The box a step means: one that is there (by its name; where it may be, also by its label), or a new one."""
         if not step.quoted:
-            there = self.find(step.label) if first and not step.inputs else self.named.get(clean(step.label))
-            if there:
-                return there
+            by_label = there and not step.inputs
+            if known := self.find(step.label) if by_label else self.named.get(clean(step.label)):
+                return known
         identifier = self.unique(step.name or clean(step.label) or "box", self.boxes)
         frame = self.open[-1].id if self.open else ""
         self.boxes[identifier] = Box(identifier, step.label, frame=frame, elements=(identifier,))

@@ -47,7 +47,7 @@ def closing_quote(text: str, start: int) -> int:
 
 def quote(text: str) -> str:
     r"""Text between quotation marks, on one line."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", " ")
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'
 
 

@@ -34,7 +34,7 @@ class _Writer:
         self.labels: dict[str, int] = {}
         for box in drawing.boxes:
             self.labels[clean(box.label)] = self.labels.get(clean(box.label), 0) + 1
-        self.leaves = {arrow.source for arrow in drawing.arrows}
+        self.leaves = {arrow.source for arrow in drawing.arrows if not arrow.dashed}
         self.names: dict[str, str] = {}
         """Box id → what ``as`` calls it."""
         self._name_boxes()
@@ -72,7 +72,9 @@ class _Writer:
             if isinstance(part, list):
                 for step in part:
                     if not step.new:
-                        mentions[step.box.id] = mentions.get(step.box.id, False) or step.via is not None
+                        mentions[step.box.id] = mentions.get(step.box.id, False) or (
+                            step.via is not None and not step.via.dashed
+                        )
                     for arrow in step.inputs:
                         mentions.setdefault(arrow.source, False)
         for note in self.drawing.notes:
