@@ -43,7 +43,8 @@ class FrameEnds:
 
 def is_join(label: str) -> bool:
     """Whether a box is a sign such as ``+`` or ``concat`` that is written before the values it joins."""
-    return JOIN.fullmatch(f"{label} x") is not None and " " not in label
+    match = JOIN.fullmatch(f"{label} x")
+    return match is not None and label in {match["sign"], match["word"]}
 
 
 def plan(drawing: Drawing) -> Iterator[Chain | Frame | FrameEnds]:
