@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 __all__ = [
+    "BOARD_VERDICTS",
     "BoardCheck",
     "BoardHint",
     "BoardVerdict",
@@ -21,6 +22,7 @@ __all__ = [
 ]
 
 BoardVerdict = Literal["right", "wrong", "unreadable"]
+BOARD_VERDICTS: tuple[BoardVerdict, ...] = get_args(BoardVerdict)
 Severity = Literal["mistake", "habit", "hint"]
 """Only a mistake decides the verdict; a habit is how one draws, a hint something worth knowing."""
 

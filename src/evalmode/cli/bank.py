@@ -198,7 +198,7 @@ def prove_items(
 @app.command("new")
 def write_new_item(
     ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(help="rapid, deep, code or guide.")],
+    kind: Annotated[str, typer.Argument(help="rapid, deep, code, board or guide.")],
     slug: Annotated[str, typer.Argument(help="The item's id, such as kv-cache.")],
     pack: Annotated[
         Path | None, typer.Option("--pack", metavar="DIR", help="The pack to write to; a new folder becomes one.")

@@ -167,6 +167,6 @@ def _require(work: Work, attempt_id: str) -> AttemptRecord:
     attempt = work.attempts.get(attempt_id)
     if attempt is None:
         raise NotFoundError(f"There is no attempt {attempt_id!r}.")
-    if work.code_attempts.get(attempt_id) is not None:
+    if work.submissions.get(attempt_id) is not None:
         raise InputError(f"Attempt {attempt_id!r} is a program.", hint="The judge's word on it stands.")
     return attempt

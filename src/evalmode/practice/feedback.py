@@ -34,7 +34,7 @@ def feedback_of(p: Practice, attempt_id: str, *, failure: str = "") -> Feedback:
         attempt = work.attempts.get(attempt_id)
         if attempt is None:
             raise NotFoundError(f"There is no attempt {attempt_id!r}.")
-        if work.code_attempts.get(attempt_id) is not None:
+        if work.submissions.get(attempt_id) is not None:
             raise InputError(f"Attempt {attempt_id!r} is a program.", hint="Look at it in the coding room.")
         return _build(p.bank, work, attempt, failure)
 

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 FORMAT = "evalmode-export"
 VERSION = 1
 
-_MAX_LINE = 4_000_000
+_MAX_LINE = 8_000_000
+_RENAMED = {"code_attempt": "submission", "code_draft": "item_draft", "code_round": "round"}
+"""What kinds of rows were called in older exports."""
 _MAX_SENTENCES = 100
 
 
@@ -82,7 +84,8 @@ class _Incoming:
         if len(line) > _MAX_LINE:
             raise InputError("is too long")
         row = _parse(line)
-        kind = ROW_KINDS.get(str(row.get("row")))
+        name = str(row.get("row"))
+        kind = ROW_KINDS.get(_RENAMED.get(name, name))
         if kind is None:
             raise InputError(f"is of an unknown kind, {str(row.get('row'))[:40]!r}")
         self.rows[kind.name].append((number, kind.read(row)))
@@ -105,7 +108,7 @@ class _Merge:
         heard = {one.attempt_id for one in changed["override"]}
         graded = {one.attempt_id for one in changed["grade"]}
         scored = heard | {one.id for one in changed["attempt"]} | graded
-        scored |= {one.attempt_id for one in changed["code_attempt"]}
+        scored |= {one.attempt_id for one in changed["submission"]}
         for attempt_id in sorted(scored):
             self._score(attempt_id)
         for attempt_id in sorted((heard & before) | graded):
@@ -151,7 +154,7 @@ class _Merge:
         return None
 
     def _score(self, attempt_id: str) -> None:
-        grade, code = self.work.grades.latest(attempt_id), self.work.code_attempts.get(attempt_id)
+        grade, code = self.work.grades.latest(attempt_id), self.work.submissions.get(attempt_id)
         if code is not None:
             self.work.attempts.set_score(attempt_id, code.score)
         elif grade is not None:

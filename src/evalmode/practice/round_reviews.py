@@ -44,7 +44,7 @@ def count_narration(work: Work, narration: AttemptRecord) -> None:
     later = [
         review for review in work.reviews.of_item(narration.item_id) if review.reviewed_at >= narration.answered_at
     ]
-    code = work.code_attempts.get(later[0].attempt_id) if later else None
+    code = work.submissions.get(later[0].attempt_id) if later else None
     if code is not None and code.score is not None:
         _keep(work, later[0], code.score)
 

@@ -10,21 +10,22 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from evalmode.board.values import BOARD_VERDICTS, BoardCheck
 from evalmode.core import CodeVerdict, InputError, clean_text
 from evalmode.practice.values import JudgementView
 from evalmode.practice.verdicts import KeptVerdict
 from evalmode.store import (
     AttemptRecord,
-    CodeAttemptRecord,
-    CodeDraftRecord,
-    CodeRoundRecord,
     DraftRecord,
     GradeRecord,
+    ItemDraftRecord,
     OverrideRecord,
     Repository,
     ReviewRecord,
+    RoundRecord,
     SessionRecord,
     SettingsRecord,
+    SubmissionRecord,
     TurnRecord,
     Work,
 )
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
 
 Key = tuple[object, ...]
 
-_MAX_TEXT = 1_000_000
+_BOARD_CHECK = TypeAdapter(BoardCheck)
+
+_MAX_TEXT = 2_000_000
 """No answer is longer, and no program."""
 _YEARS = (1970, 2200)
 _RANGES: dict[str, tuple[float, float]] = {"score": (0, 1), "desired_retention": (0.5, 0.99)}
@@ -95,8 +98,8 @@ class RowKind:
             record = self._validator.validate_python(values)
             if isinstance(record, GradeRecord):
                 KeptVerdict.model_validate(record.verdict)
-            if isinstance(record, CodeAttemptRecord):
-                _check_code(record)
+            if isinstance(record, SubmissionRecord):
+                _check_submission(record)
             _check(record)
         except ValidationError as error:
             detail = error.errors(include_url=False, include_input=False)[0]
@@ -125,15 +128,18 @@ def _check(record: Any) -> None:  # noqa: ANN401 - any of the records
         raise InputError("has an attempt that names half of a turn")
 
 
-def _check_code(record: CodeAttemptRecord) -> None:
-    if record.verdict is not None and record.verdict not in set(CodeVerdict):
-        raise InputError("has a code_attempt with a verdict that does not exist")
+def _check_submission(record: SubmissionRecord) -> None:
+    if record.verdict is not None and record.verdict not in {*CodeVerdict, *BOARD_VERDICTS}:
+        raise InputError("has a submission with a verdict that does not exist")
     if record.judgement is not None:
-        JudgementView.model_validate(record.judgement)
+        if record.verdict in BOARD_VERDICTS:
+            _BOARD_CHECK.validate_python(record.judgement)
+        else:
+            JudgementView.model_validate(record.judgement)
     if (record.state == "judged") is not (record.judgement is not None and record.verdict is not None):
-        raise InputError("has a code_attempt that is judged without a judgement, or the other way round")
+        raise InputError("has a submission that is judged without a judgement, or the other way round")
     if (record.state == "waiting") is not (record.score is None):
-        raise InputError("has a code_attempt whose score does not go with its state")
+        raise InputError("has a submission whose score does not go with its state")
 
 
 def _plain(value: object) -> object:
@@ -208,18 +214,18 @@ ROW_KINDS: dict[str, RowKind] = {
             parent=("attempt", ("attempt_id",)),
         ),
         RowKind(
-            "code_attempt",
-            CodeAttemptRecord,
-            lambda work: work.code_attempts,
+            "submission",
+            SubmissionRecord,
+            lambda work: work.submissions,
             ("attempt_id",),
             lambda one: one.state != "waiting",
             parent=("attempt", ("attempt_id",)),
         ),
-        RowKind("code_draft", CodeDraftRecord, lambda work: work.code_drafts, ("item_id",), lambda one: one.revision),
+        RowKind("item_draft", ItemDraftRecord, lambda work: work.item_drafts, ("item_id",), lambda one: one.revision),
         RowKind(
-            "code_round",
-            CodeRoundRecord,
-            lambda work: work.code_rounds,
+            "round",
+            RoundRecord,
+            lambda work: work.rounds,
             ("item_id",),
             lambda one: (
                 one.begun_at or _LONG_AGO,

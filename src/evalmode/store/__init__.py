@@ -1,7 +1,6 @@
 """What is kept: sessions, drafts, attempts, verdicts, overrides, memory and settings, in SQLite or PostgreSQL."""
 
 from evalmode.store._repository import Repository
-from evalmode.store.code_records import CodeAttemptRecord, CodeDraftRecord, CodeLine, CodeRoundRecord, CodeState
 from evalmode.store.records import (
     AttemptLine,
     AttemptRecord,
@@ -16,25 +15,32 @@ from evalmode.store.records import (
     TurnRecord,
 )
 from evalmode.store.store import Store, Work, open_store
+from evalmode.store.submission_records import (
+    ItemDraftRecord,
+    RoundRecord,
+    SubmissionLine,
+    SubmissionRecord,
+    SubmissionState,
+)
 
 __all__ = [
     "AttemptLine",
     "AttemptRecord",
     "CardRecord",
-    "CodeAttemptRecord",
-    "CodeDraftRecord",
-    "CodeLine",
-    "CodeRoundRecord",
-    "CodeState",
     "DraftRecord",
     "GradeRecord",
+    "ItemDraftRecord",
     "OverrideRecord",
     "Repository",
     "ReviewRecord",
+    "RoundRecord",
     "SessionKind",
     "SessionRecord",
     "SettingsRecord",
     "Store",
+    "SubmissionLine",
+    "SubmissionRecord",
+    "SubmissionState",
     "TurnRecord",
     "Work",
     "open_store",

@@ -37,7 +37,7 @@ class Attempts(Repository[AttemptRecord]):
 
     def ungraded(self) -> list[str]:
         """Ids of attempts in words that have no score yet, oldest first; code waits for another judge."""
-        code = tables.code_attempts.c
+        code = tables.submissions.c
         is_code = exists().where(code.learner_id == self.table.c.learner_id, code.attempt_id == self.table.c.id)
         query = select(self.table.c.id).where(self._mine() & self.table.c.score.is_(None) & ~is_code)
         return list(self.connection.execute(query.order_by(self.table.c.answered_at, self.table.c.id)).scalars())

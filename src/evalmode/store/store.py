@@ -14,12 +14,12 @@ from sqlalchemy.exc import DBAPIError
 from evalmode.store import tables
 from evalmode.store._repository import insert_into
 from evalmode.store.attempts import Attempts, Grades, Overrides
-from evalmode.store.coding import CodeAttempts, CodeDrafts, CodeRounds
 from evalmode.store.engine import Place, open_draft_engine, open_engine, place_of
 from evalmode.store.failures import translated
 from evalmode.store.memory import Cards, Reviews, SettingsTable
 from evalmode.store.schema import copies_of, ensure_schema
 from evalmode.store.sessions import Drafts, Sessions, Turns
+from evalmode.store.submissions import ItemDrafts, Rounds, Submissions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,19 +74,19 @@ class Work:
         return Reviews(self.connection, self.learner)
 
     @cached_property
-    def code_attempts(self) -> CodeAttempts:
-        """What only submissions of code have."""
-        return CodeAttempts(self.connection, self.learner)
+    def submissions(self) -> Submissions:
+        """What only submissions have, of programs and of drawings."""
+        return Submissions(self.connection, self.learner)
 
     @cached_property
-    def code_drafts(self) -> CodeDrafts:
-        """Programs that are being typed."""
-        return CodeDrafts(self.connection, self.learner)
+    def item_drafts(self) -> ItemDrafts:
+        """Programs and drawings that are being made."""
+        return ItemDrafts(self.connection, self.learner)
 
     @cached_property
-    def code_rounds(self) -> CodeRounds:
-        """How far the work on each problem got."""
-        return CodeRounds(self.connection, self.learner)
+    def rounds(self) -> Rounds:
+        """How far the work on each item got."""
+        return Rounds(self.connection, self.learner)
 
     @cached_property
     def settings(self) -> SettingsTable:

@@ -216,9 +216,9 @@ reviews = Table(
     Index(None, "learner_id", "item_id"),
 )
 
-# A submission is an attempt like any other; what only code has stands beside it.
-code_attempts = Table(
-    "code_attempts",
+# A submission is an attempt like any other; what only programs and drawings have stands beside it.
+submissions = Table(
+    "submissions",
     metadata,
     _learner(),
     Column("attempt_id", _ID, primary_key=True),
@@ -235,8 +235,8 @@ code_attempts = Table(
     _owned("attempt_id", by="attempts"),
 )
 
-code_drafts = Table(
-    "code_drafts",
+item_drafts = Table(
+    "item_drafts",
     metadata,
     _learner(),
     Column("item_id", _ITEM, primary_key=True),
@@ -246,8 +246,8 @@ code_drafts = Table(
     _of_learner(),
 )
 
-code_rounds = Table(
-    "code_rounds",
+rounds = Table(
+    "rounds",
     metadata,
     _learner(),
     Column("item_id", _ITEM, primary_key=True),
@@ -269,7 +269,7 @@ settings = Table(
 
 
 @event.listens_for(drafts, "after_create")
-@event.listens_for(code_drafts, "after_create")
+@event.listens_for(item_drafts, "after_create")
 def _leave_room(table: Table, connection: Connection, **_: object) -> None:
     # An event rather than an option of the table, which would import SQLAlchemy's PostgreSQL side at every start.
     if connection.dialect.name == "postgresql":

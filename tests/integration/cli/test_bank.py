@@ -62,7 +62,7 @@ def test_list_for_people_counts(evalmode):
 @pytest.mark.parametrize(
     ("option", "value", "says"),
     [
-        ("--kind", "rapids", "Kinds are rapid, deep, code, guide."),
+        ("--kind", "rapids", "Kinds are rapid, deep, code, board, guide."),
         ("--topic", "softmax-sigmoids", "Did you mean softmax-sigmoid?"),
         ("--level", "junior", "Levels are screen, core, senior."),
     ],

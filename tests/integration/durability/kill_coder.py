@@ -74,7 +74,7 @@ def coder(database: str, pipe: int, number: int, *, hasty: bool) -> NoReturn:
 def missing(p: Practice, receipts: list[list[object]]) -> list[list[object]]:
     """Receipts for what is not there."""
     with p.store.read(p.learner) as work:
-        draft = work.code_drafts.get(f"code/{SLUG}")
+        draft = work.item_drafts.get(f"code/{SLUG}")
         sources = {attempt.text for attempt in work.attempts.all()}
     drafts = [receipt for receipt in receipts if receipt[0] == "draft"][-1:]
     lost = [one for one in drafts if draft.revision < one[1] or (draft.revision == one[1] and draft.text != one[2])]
@@ -93,11 +93,11 @@ def main(database: str, kills: int, seed: int, *, hasty: bool) -> dict[str, obje
         with practising(database) as p:
             lost += missing(p, receipts)
             with p.store.read(p.learner) as work:
-                found["unjudged"] += len(work.code_attempts.waiting())
+                found["unjudged"] += len(work.submissions.waiting())
             found["resumed"] += resume_judging(p)
     with practising(database) as p:
         with p.store.read(p.learner) as work:
-            lines = work.code_attempts.lines()
+            lines = work.submissions.lines()
             reviews = work.reviews.all()
             (card,) = work.cards.all()
         feedback = [get_code_attempt(p, line.attempt_id) for line in lines]

@@ -174,7 +174,7 @@ def test_one_program_judged_by_several_at_once_has_one_verdict_and_one_review(st
     assert {one.state for one in found[:3]} == {"judged"}
     assert get_code_attempt(p, waiting.attempt_id).state == "judged"
     with store.read(p.learner) as work:
-        assert [line.verdict for line in work.code_attempts.lines()] == ["accepted"] * len(work.attempts.all())
+        assert [line.verdict for line in work.submissions.lines()] == ["accepted"] * len(work.attempts.all())
         assert len(work.reviews.all()) == work.cards.all()[0].reviews == 1
 
 

@@ -13,16 +13,16 @@ from evalmode.core import StorageError
 from evalmode.store import (
     AttemptRecord,
     CardRecord,
-    CodeAttemptRecord,
-    CodeDraftRecord,
-    CodeRoundRecord,
     DraftRecord,
     GradeRecord,
+    ItemDraftRecord,
     OverrideRecord,
     ReviewRecord,
+    RoundRecord,
     SessionRecord,
     SettingsRecord,
     Store,
+    SubmissionRecord,
     TurnRecord,
 )
 
@@ -80,11 +80,11 @@ def test_every_kind_of_row_comes_back_as_it_was(store: Store):
         "overrides": OverrideRecord("a1", "x", said=True, said_at=NOW),
         "cards": CardRecord("rapid/softmax", 2, None, 8.2956, 1.0, NOW, NOW, 4),
         "reviews": ReviewRecord("a1", "rapid/softmax", 3, 0.75, 45, 12.5, 0.9, NOW, NOW),
-        "code_attempts": CodeAttemptRecord(
+        "submissions": SubmissionRecord(
             "a1", "judged", 2, 3, True, "accepted", 1 / 3, 1.5, {"checks": [{"name": TEXT, "error": 1e-7}]}, NOW
         ),
-        "code_drafts": CodeDraftRecord("code/softmax", TEXT, 3, NOW),
-        "code_rounds": CodeRoundRecord("code/softmax", 2, NOW, NOW, NOW),
+        "item_drafts": ItemDraftRecord("code/softmax", TEXT, 3, NOW),
+        "rounds": RoundRecord("code/softmax", 2, NOW, NOW, NOW),
         "settings": SettingsRecord({"theme": "dark"}, NOW),
     }
     with store.write("ann") as work:

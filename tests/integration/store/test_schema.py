@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import Engine, inspect, text
 
 from evalmode.core import StorageError
-from evalmode.store import CodeAttemptRecord, open_store
+from evalmode.store import ItemDraftRecord, RoundRecord, SubmissionRecord, open_store
 from evalmode.store.engine import SCHEMA, open_engine, place_of
 from evalmode.store.schema import MIGRATIONS, REVISIONS, ensure_schema
 from evalmode.store.tables import metadata
@@ -51,7 +51,7 @@ def describe(engine: Engine) -> object:
             table: connection.execute(text(options), {"table": table}).scalars().all() if schema else []
             for table in metadata.tables
         }
-    assert not schema or stored["drafts"] == stored["code_drafts"] == ["{fillfactor=50}"]
+    assert not schema or stored["drafts"] == stored["item_drafts"] == ["{fillfactor=50}"]
     # Types are compared by their names, because two of the same kind are not equal.
     return {
         table: [
@@ -134,7 +134,7 @@ def test_a_database_of_the_first_schema_is_brought_up_to_date_with_all_that_is_i
     start_empty(engine)
     ensure_schema(engine, place, revisions=REVISIONS[:1])
     assert revision_of(engine) == "0001"
-    assert not [table for table in describe_tables(engine) if table.startswith("code_")]
+    assert not [table for table in describe_tables(engine) if table in {"submissions", "rounds"}]
     with engine.begin() as connection:
         connection.execute(text("INSERT INTO learners VALUES ('ann', '2026-01-01 00:00:00')"))
         connection.execute(
@@ -149,14 +149,38 @@ def test_a_database_of_the_first_schema_is_brought_up_to_date_with_all_that_is_i
         (attempt,) = work.attempts.all()
         assert (attempt.text, attempt.seconds_used) == ("mine", 12.5)
         assert work.attempts.ungraded() == ["a1"]
-        work.code_attempts.put_new([CodeAttemptRecord("a1")])
-        assert work.code_attempts.waiting() == ["a1"]
+        work.submissions.put_new([SubmissionRecord("a1")])
+        assert work.submissions.waiting() == ["a1"]
         assert work.attempts.ungraded() == []
     store.close()
     assert revision_of(engine) == REVISIONS[-1]
     if place.path is not None:
         with closing(sqlite3.connect(f"{place.path}.before-0001")) as connection:
             assert connection.execute("SELECT text FROM attempts").fetchall() == [("mine",)]
+
+
+def test_programs_of_the_second_schema_are_submissions_of_the_third(database: str, engine: Engine):
+    start_empty(engine)
+    ensure_schema(engine, place_of(database), revisions=REVISIONS[:2])
+    ours = "'ann', '2026-01-01 00:00:00'"
+    with engine.begin() as connection:
+        for statement in (
+            f"INSERT INTO learners VALUES ({ours})",
+            ("INSERT INTO attempts (learner_id, id, item_id, part, title, prompt, text, carried, spoken,"
+            " seconds_allotted, seconds_used, answered_at) VALUES ('ann', 'a1', 'code/softmax', 'code',"
+            " 'Softmax', 'Write it.', 'mine', '', FALSE, 600, 12.5, '2026-01-01 00:00:00')"),
+            ("INSERT INTO code_attempts (learner_id, attempt_id, state, hints, tries, revealed)"
+            " VALUES ('ann', 'a1', 'waiting', 2, 3, FALSE)"),
+            "INSERT INTO code_drafts VALUES ('ann', 'code/softmax', 'half', 4, NULL)",
+            "INSERT INTO code_rounds (learner_id, item_id, hints) VALUES ('ann', 'code/softmax', 2)",
+        ):
+            connection.execute(text(statement))
+    store = open_store(database)
+    with store.read("ann") as work:
+        assert work.submissions.get("a1") == SubmissionRecord("a1", hints=2, tries=3)
+        assert work.item_drafts.get("code/softmax") == ItemDraftRecord("code/softmax", "half", 4)
+        assert work.rounds.get("code/softmax") == RoundRecord("code/softmax", hints=2)
+    store.close()
 
 
 def describe_tables(engine: Engine) -> list[str]:
@@ -224,7 +248,7 @@ def test_alembic_is_not_imported_to_open_a_new_or_a_current_database(tmp_path: P
     if not first:
         open_store(path).close()
     program = (
-        "import sys; from evalmode.store import CodeAttemptRecord, open_store; open_store(sys.argv[1]).close();"
+        "import sys; from evalmode.store import open_store; open_store(sys.argv[1]).close();"
         "print(*(name for name in ('alembic', 'sqlalchemy.orm', 'psycopg', 'torch') if name in sys.modules))"
     )
     found = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)

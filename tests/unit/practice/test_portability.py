@@ -190,10 +190,7 @@ def fresh(clock: FixedClock) -> Iterator[Practice]:
 def everything(p: Practice) -> object:
     """All that the pages show, and all that is stored."""
     with p.store.read(p.learner) as work:
-        rows = [
-            getattr(work, name).all()
-            for name in ("attempts", "cards", "drafts", "turns", "code_attempts", "code_rounds")
-        ]
+        rows = [getattr(work, name).all() for name in ("attempts", "cards", "drafts", "turns", "submissions", "rounds")]
     return today(p), readiness(p), progress(p), list_problems(p), rows
 
 
@@ -342,7 +339,7 @@ TURN = {
         ("nonsense", "is not JSON"),
         ("[1]", "is not a JSON object"),
         ('{"row": "wish"}', "is of an unknown kind, 'wish'"),
-        ("x" * 4_000_001, "is too long"),
+        ("x" * 8_000_001, "is too long"),
         (json.dumps(SESSION | {"seed": 10**100}), "seed"),
         ('{"row": "session", "seed": 1e999}', "not finite"),
         (json.dumps(SESSION | {"kind": "cookery"}), "kind cannot be used"),

@@ -31,7 +31,7 @@ def get_code_attempt(p: Practice, attempt_id: str, *, failure: str = "") -> Code
         NotFoundError: There is no such submission.
     """
     with p.store.read(p.learner) as work:
-        attempt, code = work.attempts.get(attempt_id), work.code_attempts.get(attempt_id)
+        attempt, code = work.attempts.get(attempt_id), work.submissions.get(attempt_id)
         if attempt is None or code is None:
             raise NotFoundError(f"There is no submission {attempt_id!r}.")
         return CodeFeedback(
@@ -63,7 +63,7 @@ def code_attempts(p: Practice, name: str) -> tuple[CodeAttemptBrief, ...]:
     """
     item = problem_item(p.bank, name)
     with p.store.read(p.learner) as work:
-        lines = work.code_attempts.lines(str(item.item_id))
+        lines = work.submissions.lines(str(item.item_id))
     return tuple(
         CodeAttemptBrief(
             attempt_id=line.attempt_id,

@@ -25,7 +25,7 @@ def save_source(p: Practice, name: str, request: SourceDraftRequest) -> DraftSav
     item_id, source, now = str(problem_item(p.bank, name).item_id), accept_source(request.source), p.clock.now()
     with p.store.write(p.learner) as work:
         open_round(p, work, item_id)
-        drafts = work.code_drafts
+        drafts = work.item_drafts
         saved = drafts.save(item_id, source, revision=request.revision, force=request.force, now=now)
         if saved is not None:
             return DraftSaved(revision=saved, saved_at=now)

@@ -14,7 +14,7 @@ from evalmode.practice.coding.submitting import new_attempt
 from evalmode.practice.round_reviews import count_round
 from evalmode.practice.rounds import finish_round, open_round, submissions_of, tries_of, typed_in
 from evalmode.practice.values import HintRequest, HintsTaken, ProblemView
-from evalmode.store import CodeAttemptRecord, CodeRoundRecord
+from evalmode.store import RoundRecord, SubmissionRecord
 
 if TYPE_CHECKING:
     from evalmode.bank import CodeItem
@@ -38,7 +38,7 @@ def take_hint(p: Practice, name: str, request: HintRequest) -> HintsTaken:
             raise ConflictError("An earlier hint comes first.", hint=f"Ask for hint {present.hints + 1}.")
         taken = max(present.hints, request.number)
         if taken > present.hints:
-            work.code_rounds.put([replace(present, hints=taken)])
+            work.rounds.put([replace(present, hints=taken)])
     return HintsTaken(hints=item.hints[:taken], total=len(item.hints))
 
 
@@ -61,20 +61,20 @@ def reveal_reference(p: Practice, name: str) -> ProblemView:
 
 def _gives_up(p: Practice, work: Work, item: CodeItem) -> bool:
     item_id = str(item.item_id)
-    if not any(line.verdict == "accepted" for line in work.code_attempts.lines(item_id)):
+    if not any(line.verdict == "accepted" for line in work.submissions.lines(item_id)):
         return True
     card = work.cards.get(item_id)
     return card is None or card.due < end_of_day(p.clock.now(), p.zone)
 
 
-def _give_up(p: Practice, work: Work, item: CodeItem, present: CodeRoundRecord) -> None:
+def _give_up(p: Practice, work: Work, item: CodeItem, present: RoundRecord) -> None:
     """Keep what stood in the editor as an attempt that is worth nothing."""
-    typed = typed_in(work.code_drafts.get(present.item_id), present, starter_of(item))
+    typed = typed_in(work.item_drafts.get(present.item_id), present, starter_of(item))
     attempt = replace(new_attempt(item, typed, 0.0, p.clock.now()), score=0.0)
     work.attempts.put_new([attempt])
     tries = 1 + tries_of(submissions_of(work, present))
-    code = CodeAttemptRecord(
+    code = SubmissionRecord(
         attempt.id, "given_up", present.hints, tries, revealed=True, score=0.0, judged_at=p.clock.now()
     )
-    work.code_attempts.put_new([code])
+    work.submissions.put_new([code])
     count_round(work, attempt, 0.0)

@@ -59,7 +59,7 @@ def resume_judging(p: Practice) -> int:
     for learner in p.store.learners():
         theirs = replace(p, learner=learner)
         with p.store.read(learner) as work:
-            waiting = work.code_attempts.waiting()
+            waiting = work.submissions.waiting()
         for attempt_id in waiting:
             with p.store.read(learner) as work:
                 attempt = work.attempts.get(attempt_id)
@@ -69,10 +69,10 @@ def resume_judging(p: Practice) -> int:
 
 def _settle(p: Practice, work: Work, attempt: AttemptRecord, judgement: JudgementView) -> None:
     """Store a judgement, its score, and what follows from it for the round."""
-    code = work.code_attempts.get(attempt.id)
+    code = work.submissions.get(attempt.id)
     if code is None or code.state != "waiting":
         return  # deleted meanwhile, or judged by another process
-    present = work.code_rounds.get(attempt.item_id)
+    present = work.rounds.get(attempt.item_id)
     score = score_judgement(judgement, hints=code.hints, tries=code.tries, revealed=code.revealed)
     judged = replace(
         code,
@@ -83,7 +83,7 @@ def _settle(p: Practice, work: Work, attempt: AttemptRecord, judgement: Judgemen
         judgement=judgement.model_dump(mode="json"),
         judged_at=p.clock.now(),
     )
-    work.code_attempts.put([judged])
+    work.submissions.put([judged])
     work.attempts.set_score(attempt.id, score)
     if judgement.verdict is CodeVerdict.ACCEPTED and within(attempt.answered_at, present) and not present.finished_at:
         finish_round(work, present, attempt.answered_at, revealed=False)

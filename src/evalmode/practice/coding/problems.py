@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from evalmode.bank import CodeItem
     from evalmode.practice.practice import Practice
-    from evalmode.store import CardRecord, CodeLine, Work
+    from evalmode.store import CardRecord, SubmissionLine, Work
 
 
 def judge_status(p: Practice) -> JudgeStatusView:
@@ -27,8 +27,8 @@ def judge_status(p: Practice) -> JudgeStatusView:
 def list_problems(p: Practice) -> tuple[ProblemBrief, ...]:
     """All problems, in the bank's order, and how far the learner got with each."""
     with p.store.read(p.learner) as work:
-        lines: dict[str, list[CodeLine]] = {}
-        for line in work.code_attempts.lines():
+        lines: dict[str, list[SubmissionLine]] = {}
+        for line in work.submissions.lines():
             lines.setdefault(line.item_id, []).append(line)
         cards = {card.item_id: card for card in work.cards.all()}
         started = _started(work)
@@ -48,8 +48,8 @@ def open_problem(p: Practice, name: str) -> ProblemView:
     item = problem_item(p.bank, name)
     item_id = str(item.item_id)
     with p.store.read(p.learner) as work:
-        present, draft = current_round(p, work, item_id), work.code_drafts.get(item_id)
-        lines, said = work.code_attempts.lines(item_id), narration_of(work, present)
+        present, draft = current_round(p, work, item_id), work.item_drafts.get(item_id)
+        lines, said = work.submissions.lines(item_id), narration_of(work, present)
         brief = _brief(item, lines, work.cards.get(item_id), started=item_id in _started(work))
         tries = tries_of(submissions_of(work, present))
     starter = starter_of(item)
@@ -77,10 +77,10 @@ def open_problem(p: Practice, name: str) -> ProblemView:
 
 def _started(work: Work) -> set[str]:
     """Problems on which something was written, or for which help was taken, in their latest round."""
-    return work.code_drafts.saved() | {one.item_id for one in work.code_rounds.all() if one.hints or one.revealed_at}
+    return work.item_drafts.saved() | {one.item_id for one in work.rounds.all() if one.hints or one.revealed_at}
 
 
-def _brief(item: CodeItem, lines: Sequence[CodeLine], card: CardRecord | None, *, started: bool) -> ProblemBrief:
+def _brief(item: CodeItem, lines: Sequence[SubmissionLine], card: CardRecord | None, *, started: bool) -> ProblemBrief:
     submitted = [line for line in lines if line.state != "given_up"]
     accepted = [line for line in submitted if line.verdict == CodeVerdict.ACCEPTED]
     verdicts = [CodeVerdict(line.verdict) for line in submitted if line.verdict]
@@ -102,7 +102,7 @@ def _brief(item: CodeItem, lines: Sequence[CodeLine], card: CardRecord | None, *
     )
 
 
-def _state(lines: Sequence[CodeLine], *, passed: bool, started: bool) -> ProblemState:
+def _state(lines: Sequence[SubmissionLine], *, passed: bool, started: bool) -> ProblemState:
     if passed:
         return ProblemState.PASSED
     if any(line.state == "given_up" for line in lines):

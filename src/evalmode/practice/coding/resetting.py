@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.practice.asking import is_problem, problem_item
 from evalmode.practice.values import ResetReport, ResetRequest
-from evalmode.store import CodeRoundRecord
+from evalmode.store import RoundRecord
 
 if TYPE_CHECKING:
     from evalmode.practice.practice import Practice
@@ -28,7 +28,7 @@ def reset_problem(p: Practice, name: str, request: ResetRequest) -> ResetReport:
 def reset_all_problems(p: Practice, request: ResetRequest) -> ResetReport:
     """Begin all problems anew on which anything was done, those that left the bank included."""
     with p.store.write(p.learner) as work:
-        begun = {one.item_id for one in work.code_rounds.all()} | work.code_drafts.saved()
+        begun = {one.item_id for one in work.rounds.all()} | work.item_drafts.saved()
         begun |= {line.item_id for line in work.attempts.lines() if is_problem(line.item_id)}
         problems = sorted(begun)
         deleted = sum(_reset(p, work, item_id, history=request.history) for item_id in problems)
@@ -36,8 +36,8 @@ def reset_all_problems(p: Practice, request: ResetRequest) -> ResetReport:
 
 
 def _reset(p: Practice, work: Work, item_id: str, *, history: bool) -> int:
-    work.code_rounds.put([CodeRoundRecord(item_id, begun_at=p.clock.now())])
-    work.code_drafts.clear(item_id)
+    work.rounds.put([RoundRecord(item_id, begun_at=p.clock.now())])
+    work.item_drafts.clear(item_id)
     if not history:
         return 0
     work.cards.drop(item_id)

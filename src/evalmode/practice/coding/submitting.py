@@ -11,7 +11,7 @@ from evalmode.practice.coding.judgements import view_judgement
 from evalmode.practice.coding.judging import judge_attempt
 from evalmode.practice.coding.programs import accept_source
 from evalmode.practice.rounds import CODE_PART, open_round, submissions_of, tries_of
-from evalmode.store import AttemptRecord, CodeAttemptRecord, CodeRoundRecord
+from evalmode.store import AttemptRecord, RoundRecord, SubmissionRecord
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -51,9 +51,9 @@ def submit_code(p: Practice, name: str, request: SubmitRequest) -> CodeFeedback:
         if attempt is None:
             attempt = new_attempt(item, source, request.seconds_used, p.clock.now())
             work.attempts.put_new([attempt])
-            work.code_attempts.put_new(
+            work.submissions.put_new(
                 [
-                    CodeAttemptRecord(
+                    SubmissionRecord(
                         attempt.id,
                         hints=present.hints,
                         tries=1 + tries_of(submissions_of(work, present)),
@@ -85,7 +85,7 @@ def new_attempt(item: CodeItem, source: str, seconds_used: float, now: datetime)
     )
 
 
-def _waiting(work: Work, present: CodeRoundRecord, source: str) -> AttemptRecord | None:
+def _waiting(work: Work, present: RoundRecord, source: str) -> AttemptRecord | None:
     """The round's latest submission, where it is this very program and has no verdict yet."""
     lines = submissions_of(work, present)
     if not lines or lines[-1].state != "waiting":

@@ -1,4 +1,4 @@
-"""Rows of the coding room, as the rest of the program sees them."""
+"""Rows of what is made rather than said, programs and drawings, as the rest of the program sees them."""
 
 from __future__ import annotations
 
@@ -6,28 +6,28 @@ from dataclasses import dataclass
 from datetime import datetime  # noqa: TC003 - imports validate records by their annotations, at run time
 from typing import Any, Literal
 
-CodeState = Literal["waiting", "judged", "given_up"]
+SubmissionState = Literal["waiting", "judged", "given_up"]
 
 
 @dataclass(frozen=True, slots=True)
-class CodeAttemptRecord:
-    """What only a submission of code has, beside its attempt.
+class SubmissionRecord:
+    """What only a submission has, beside its attempt.
 
     Args:
-        attempt_id: The attempt, which holds the program.
-        state: ``waiting`` for a judge, ``judged``, or ``given_up``: then the program is what stood in the editor.
+        attempt_id: The attempt, which holds the program or the drawing.
+        state: ``waiting`` for a judge, ``judged``, or ``given_up``: then its text is what stood there.
         hints: Hints taken by then in its round.
         tries: Which submission of its round it is, from 1.
         revealed: Whether the reference had been seen in its round.
         verdict: How it fared; null until it is judged.
         score: In [0, 1]; null until it is judged.
-        ratio: Its time over the reference's; null unless measured.
+        ratio: Its time over the reference's; null unless measured, and for drawings.
         judgement: All that the judge said, as a JSON object.
         judged_at: When.
     """
 
     attempt_id: str
-    state: CodeState = "waiting"
+    state: SubmissionState = "waiting"
     hints: int = 0
     tries: int = 1
     revealed: bool = False
@@ -39,14 +39,14 @@ class CodeAttemptRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class CodeLine:
-    """A submission without its program and without all that the judge said, for looking at many at once."""
+class SubmissionLine:
+    """A submission without its text and without all that the judge said, for looking at many at once."""
 
     attempt_id: str
     item_id: str
     answered_at: datetime
     seconds_used: float
-    state: CodeState
+    state: SubmissionState
     hints: int
     tries: int
     verdict: str | None
@@ -55,14 +55,14 @@ class CodeLine:
 
 
 @dataclass(frozen=True, slots=True)
-class CodeDraftRecord:
-    """A program as typed so far.
+class ItemDraftRecord:
+    """A program or a drawing as far as it got.
 
     Args:
-        item_id: The problem.
-        text: The latest text.
+        item_id: The problem or architecture.
+        text: The latest state; of a drawing, a JSON document.
         revision: Counts the times it was saved.
-        saved_at: When it was saved last; null where the problem was begun anew since.
+        saved_at: When it was saved last; null where it was begun anew since.
     """
 
     item_id: str
@@ -72,11 +72,11 @@ class CodeDraftRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class CodeRoundRecord:
-    """The latest round of work on a problem.
+class RoundRecord:
+    """The latest round of work on a problem or an architecture.
 
     Args:
-        item_id: The problem.
+        item_id: The problem or architecture.
         hints: Hints taken.
         begun_at: When it was begun anew; null for the first round.
         revealed_at: When the reference was asked for.
