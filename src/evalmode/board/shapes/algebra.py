@@ -133,7 +133,7 @@ class Size:
     def solved(self, symbol: str, value: Size) -> Size | None:
         """What ``symbol`` has to be for the size to be ``value``; nothing where that is not plain to see."""
         with_it = [(monomial, factor) for monomial, factor in self.terms if symbol in dict(monomial)]
-        if len(with_it) != 1 or symbol in value.symbols:
+        if len(with_it) != 1:
             return None
         monomial, factor = with_it[0]
         power = dict(monomial)[symbol]
