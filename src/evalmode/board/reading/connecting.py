@@ -1,0 +1,233 @@
+"""From the strokes of a sheet to connections between boxes, with what a person said about them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from evalmode.board.reading.directions import guessed_flow, heads_of, main_flow, orient
+from evalmode.board.reading.ends import Terminal, find_ends
+from evalmode.board.reading.frames import inner_end
+from evalmode.board.reading.joining import Course, follow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from evalmode.board.drawing import Correction, Flow, Origin
+    from evalmode.board.reading.elements import Element
+    from evalmode.board.reading.sheet import Sheet
+
+__all__ = ["Connections", "Link", "Tie", "connect"]
+
+LONG_WORDS = 40
+SHORT_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A connection from a box to a box; boxes may be words."""
+
+    id: str
+    course: Course
+    source: str
+    target: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A line between words and what they are about."""
+
+    stroke: str
+    text: str
+    about: Terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Connections:
+    """All that strokes say.
+
+    Args:
+        links: The connections that could be read.
+        open: Courses with an end that could not be told.
+        ties: Lines that tie words to something.
+        flow: The main direction.
+        carriers: Stroke → strokes of the arrows it is part of, itself or those it leads up to.
+    """
+
+    links: tuple[Link, ...]
+    open: tuple[Course, ...]
+    ties: tuple[Tie, ...]
+    flow: Flow
+    carriers: Mapping[str, tuple[str, ...]]
+
+
+def connect(sheet: Sheet, corrections: Sequence[Correction]) -> Connections:
+    """Find out what every stroke connects."""
+    ends = find_ends(sheet)
+    told = {correction.element.partition("#")[0] for correction in corrections}
+    flow = _flow(sheet)
+    ties = {tie.stroke: tie for tie in _ties(sheet, ends, flow) if tie.stroke not in told}
+    strokes = {name: stroke for name, stroke in sheet.strokes.items() if name not in ties}
+    courses = follow(strokes, ends, orient(strokes, ends, flow))
+    corrected = _correct(courses, corrections, sheet)
+    _enter_frames(courses, sheet)
+    links, left = [], []
+    for course in courses:
+        if course.merged and course.id not in corrected:
+            continue
+        pairs = [(source, target) for source in course.sources for target in course.targets]
+        if not pairs:
+            left.append(course)
+        for number, (source, target) in enumerate(pairs, 1):
+            name = course.id if number == 1 else f"{course.id}#{number + (course.id != course.stroke.id)}"
+            links.append(Link(name, course, source, target, _origin(course, corrected)))
+    return Connections(
+        tuple(_correct_forks(links, corrections, sheet)), tuple(left), tuple(ties.values()), flow, _carriers(courses)
+    )
+
+
+def _flow(sheet: Sheet) -> Flow:
+    courses = []
+    for stroke in sheet.strokes.values():
+        at_start, at_end = heads_of(stroke)
+        if at_start != at_end:
+            courses.append(stroke.points if at_end else stroke.points[::-1])
+    if courses:
+        return main_flow(courses)
+    lines = [stroke.points for stroke in sheet.strokes.values()]
+    if not lines:
+        return "unknown"
+    words = {text.text.lower(): text.rect.centre for group in sheet.words.values() for text in group}
+    words.update((text.text.lower(), text.rect.centre) for text in sheet.texts.values())
+    return guessed_flow(lines, words)
+
+
+def _ties(sheet: Sheet, ends: Mapping[str, tuple[Terminal, Terminal]], flow: Flow) -> Iterator[Tie]:
+    """Lines without heads that lead from words to something, in a drawing whose arrows have heads."""
+    headed = {name for name, stroke in sheet.strokes.items() if any(heads_of(stroke))}
+    headless = len(sheet.strokes) - len(headed)
+    met = {end.id for name in headed for end in ends[name] if end.kind == "text"}
+    for name, pair in ends.items():
+        if name in headed:
+            continue
+        loose = [end for end in pair if end.kind == "text" and end.id not in met]
+        if not loose or pair[0].id == pair[1].id:
+            continue
+        noted = max(loose, key=lambda end: len(sheet.texts[end.id].text))
+        words = sheet.texts[noted.id].text
+        about = pair[1] if pair[0] is noted else pair[0]
+        if len(words) > LONG_WORDS or (len(headed) >= headless and not _feeds(sheet.strokes[name], words, flow)):
+            yield Tie(name, noted.id, about)
+
+
+def _feeds(stroke: Element, words: str, flow: Flow) -> bool:
+    """Whether a line from words may well be their way into the drawing: a few words, and a line along the flow."""
+    width, height = stroke.rect.width, stroke.rect.height
+    return len(words) <= SHORT_WORDS and (height > 2 * width if flow in {"up", "down"} else width > 2 * height)
+
+
+def _correct(courses: Sequence[Course], corrections: Iterable[Correction], sheet: Sheet) -> set[str]:
+    """Put in what a person said about whole arrows; returns the ids of these."""
+    index = {course.id: course for course in courses}
+    corrected = set()
+    for correction in corrections:
+        course = index.get(correction.element)
+        if course is None:
+            continue
+        if correction.role == "reverse":
+            course.sources, course.targets = course.targets, course.sources
+            course.source, course.target = course.target, course.source
+            course.back = not course.back
+        elif correction.role in {"source", "target"} and (
+            meant := _meant(correction.to, index, sheet, correction.role)
+        ):
+            if correction.role == "source":
+                course.sources = meant
+            else:
+                course.targets = meant
+        else:
+            continue
+        corrected.add(course.id)
+    return corrected
+
+
+def _meant(name: str, index: Mapping[str, Course], sheet: Sheet, role: str) -> tuple[str, ...]:
+    """The boxes that an id stands for: a box, a frame, words, or what another arrow comes from or goes to."""
+    name = sheet.owners.get(name, name)
+    if name in sheet.boxes or name in sheet.frames or name in sheet.texts:
+        return (name,)
+    other = index.get(name) or index.get(name.partition("#")[0])
+    if other is None:
+        return ()
+    return other.sources if role == "source" else other.targets
+
+
+def _correct_forks(links: Iterable[Link], corrections: Sequence[Correction], sheet: Sheet) -> Iterator[Link]:
+    """Put in what a person said about one branch of an arrow that forks."""
+    for link in links:
+        for correction in corrections:
+            if correction.element != link.id or link.id == link.course.id:
+                continue
+            name = sheet.owners.get(correction.to, correction.to)
+            if correction.role == "reverse":
+                link = Link(link.id, link.course, link.target, link.source, "corrected")
+            elif name in sheet.boxes or name in sheet.texts:
+                source = name if correction.role == "source" else link.source
+                target = name if correction.role == "target" else link.target
+                link = Link(link.id, link.course, source, target, "corrected")
+        yield link
+
+
+def _enter_frames(courses: Sequence[Course], sheet: Sheet) -> None:
+    """Lead ends at frames on to the boxes in them."""
+    fed = {target for course in courses for target in course.targets}
+    feeding = {source for course in courses for source in course.sources}
+    for course in courses:
+        points = course.stroke.points[::-1] if course.back else course.stroke.points
+        course.targets = tuple(
+            inner for name in course.targets if (inner := _inside(name, points, sheet, fed, course.sources))
+        )
+        course.sources = tuple(
+            inner for name in course.sources if (inner := _inside(name, points[::-1], sheet, feeding, course.targets))
+        )
+
+
+def _inside(
+    name: str,
+    points: Sequence[tuple[float, float]],
+    sheet: Sheet,
+    met: set[str],
+    others: Sequence[str],
+) -> str:
+    if name not in sheet.frames:
+        return name
+    members = {box: sheet.boxes[box].rect for box in sheet.inner[name] if box not in others}
+    return inner_end(points, sheet.frames[name].rect, members, met)
+
+
+def _origin(course: Course, corrected: set[str]) -> Origin:
+    if course.id in corrected:
+        return "corrected"
+    if course.joined or course.parts:
+        return "joined"
+    return "bound" if course.source.bound and course.target.bound else "nearby"
+
+
+def _carriers(courses: Sequence[Course]) -> dict[str, tuple[str, ...]]:
+    after: defaultdict[str, list[str]] = defaultdict(list)
+    for course in courses:
+        for part in course.parts:
+            after[part].append(course.stroke.id)
+    merged = {course.stroke.id for course in courses if course.merged}
+
+    def last(name: str, seen: frozenset[str]) -> Iterator[str]:
+        if name not in merged:
+            yield name
+            return
+        for following in after[name]:
+            if following not in seen:
+                yield from last(following, seen | {following})
+
+    return {course.stroke.id: tuple(dict.fromkeys(last(course.stroke.id, frozenset()))) for course in courses}
