@@ -117,7 +117,12 @@ def _in_layout(sizes: Sizes, layout: Layout) -> Sizes:
         return (*sizes[:-3], *sizes[-2:], sizes[-3])
     if image:
         return sizes
-    if layout.length_first and len(sizes) >= 2 and _batched(sizes) and role_of_size(sizes[1]) in {"length", "patches", ""}:
+    if (
+        layout.length_first
+        and len(sizes) >= 2
+        and _batched(sizes)
+        and role_of_size(sizes[1]) in {"length", "patches", ""}
+    ):
         return (sizes[1], sizes[0], *sizes[2:])
     if layout.features_first and len(sizes) == 3 and _batched(sizes):
         return (sizes[0], sizes[2], sizes[1])
@@ -145,9 +150,15 @@ def _heads_apart(sizes: Sizes) -> list[Sizes]:
 
 
 def reshaped(one: Shape, two: Shape) -> list[Alignment]:
-    """The same number of elements in another number of axes: a value before and after a reshape."""
+    """The same number of elements in another number of axes, as before and after a reshape; or the sides of an image only."""
+    sizes = two.sizes
+    image = next((place for place in range(2, len(sizes) + 1) if place > 2 and _is_image(sizes[:place])), 0)
+    if one.open and one.rank == 1 and image:
+        return [((one.sizes[0], sizes[image - 2]),)]
     if one.open or one.rank == 0 or two.rank == 0:
         return []
+    if one.rank == 2 and image:
+        return [tuple(zip(one.sizes, sizes[image - 2 : image], strict=True))]
     whole = [(_product(one.sizes), _product(two.sizes))]
     if _batched(two.sizes) and not _batched(one.sizes):
         whole.append((_product(one.sizes), _product(two.sizes[1:])))

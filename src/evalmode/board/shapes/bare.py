@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from evalmode.board.shapes.algebra import Size
 from evalmode.board.shapes.lists import Found, sizes_of_list
 from evalmode.board.shapes.sizes import parse_size
 from evalmode.board.shapes.words import is_operation, is_size_word, role_of
@@ -13,7 +14,6 @@ __all__ = ["bare_shapes"]
 _ATOM = r"(?:\d+\^2|\([^()]*\)|[\w'|⌊⌋⌈⌉#]+)(?:\s?[-+/·]\s?(?:\d+\^2|\([^()]*\)|[\w'|]+)|\^\d)*"
 _CROSSED = re.compile(rf"(?<![\w.^/]){_ATOM}(?:\s*[×@]\s*{_ATOM})+(?![\w(^=])")
 _STARRED = re.compile(r"(?<![\w.])\d+(?:\s*\*\s*\d+)+(?!\w)")
-_GLUED = re.compile(r"(?<!\w)[A-Za-z0-9_/]+(?:x[A-Za-z0-9_/]+)+(?!\w)")
 _LETTERED = re.compile(r"(?<![\w+*·] )(?<!\w)([A-Za-z]\w*(?:/\w+)?(?: [xX] [A-Za-z0-9][\w/]*)+)(?! ?[+*(=]|\w)")
 _KERNELS = frozenset({1, 2, 3, 4, 5, 7, 11})
 _WIDE = re.compile(
@@ -21,6 +21,7 @@ _WIDE = re.compile(
     r"chan|features?|feature maps?|maps|filters|units|c|C)\b(?:\s+(?:vector|embedding|embeddings|vectors|features|input|output)s?)?)",
     re.IGNORECASE,
 )
+_WIDTH = re.compile(r"d|d_\w+|d(?:k|v|h|q|ff|model|in|out)|\w+_dim|dim_\w+|\w+_size|n_embd|n_hidden")
 _FACT = re.compile(r"([^\W\d_]\w*)\s*=\s*([\w/·*]+)")
 _SCALAR = re.compile(r"(?:a\s+)?scalar(?:s)?(?:\s+loss)?", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"^\s*[^\W\d_][^:∈]{0,40}(?::|∈)\s*")
@@ -49,11 +50,11 @@ def _crossed(plain: str) -> list[tuple[Found, int, int]]:
     """Sizes with × between them, wherever in the label they stand."""
     found = []
     operation = is_operation(plain)
-    for pattern in (_CROSSED, _STARRED, _GLUED, _LETTERED):
+    for pattern in (_CROSSED, _STARRED, _LETTERED):
         for match in pattern.finditer(plain):
             run = match.group()
-            if pattern in {_GLUED, _LETTERED}:
-                pieces = re.split("x", run) if pattern is _GLUED else re.split(" [xX] ", run)
+            if pattern is _LETTERED:
+                pieces = re.split(" [xX] ", run)
                 if not all(is_size_word(re.split(r"[/]", piece)[0].lstrip("0123456789") or "d") for piece in pieces):
                     continue
                 run = "×".join(pieces)
@@ -61,6 +62,8 @@ def _crossed(plain: str) -> list[tuple[Found, int, int]]:
             run = run.replace("@", "×") if channels_first else run
             run = re.sub(r"(\d+)\^2", r"\1×\1", run)
             sizes = sizes_of_list(run)
+            if re.fullmatch(r"\d+×\d+d", run):  # the groups and width of a ResNeXt, not two sizes
+                continue
             if sizes is not None and _is_no_kernel(sizes, operation=operation):
                 found.append((sizes, *match.span()))
         if found:
@@ -117,10 +120,13 @@ def _single(line: str) -> Found | None:
     if fact and role_of(fact.group(1)) in _FEATURES and fact.group(1) != "c":
         size = parse_size(fact.group(2))
         return Found((size,), ((fact.group(1), size),), open=True) if size is not None else None
+    square = re.fullmatch(r"(\d{2,4})\^2", line)
+    if square:
+        return Found((Size.of(int(square.group(1))),) * 2)
     size = parse_size(line)
     if size is None or is_operation(line):
         return None
     if size.number is not None:
         return Found((size,), open=True) if size.number >= 16 else None
-    wide_enough = all(role_of(name) in _FEATURES and name not in {"D", "E", "C", "c", "e"} for name in size.symbols)
-    return Found((size,), open=True) if wide_enough and not size.unknown and " " not in line else None
+    named = bool(size.symbols) and all(_WIDTH.fullmatch(name) for name in size.symbols)
+    return Found((size,), open=True) if named and " " not in line else None

@@ -15,6 +15,7 @@ _DOTS = {"…", "..", "...", "*…"}
 _SMALLEST_ALONE = 8
 """A lone number in brackets below this numbers a step or a figure."""
 _MOST = 8
+_ALONE = frozenset("BNTCLdD")
 _VARIABLE = re.compile(r"[^\W\d_]\w*")
 
 
@@ -59,7 +60,7 @@ def sizes_of_list(
     read = _read(pieces)
     if read is None or len(read.sizes) > _MOST:
         return None
-    if sure or _speaks_of_sizes(read, pieces, square=square, trailing=trailing, applied=applied, operation=operation):
+    if sure or _speaks_of_sizes(read, square=square, trailing=trailing, applied=applied, operation=operation):
         return read
     return None
 
@@ -77,7 +78,7 @@ def _pieces(text: str) -> tuple[list[str], bool]:
             return _squares_apart(parts), trailing
     words = text.split()
     spaced = len(words) > 1 and all(is_size_word(word) or re.fullmatch(r"\d+|\([\w ]+\)", word) for word in words)
-    return (words if spaced else [text]), False
+    return (words if spaced and not words[0].isdigit() else [text]), False
 
 
 def _squares_apart(parts: list[str]) -> list[str]:
@@ -112,71 +113,92 @@ def _read(pieces: list[str]) -> Found | None:
     return Found(tuple(sizes), tuple(facts), is_open)
 
 
-def _speaks_of_sizes(
-    found: Found, pieces: list[str], *, square: bool, trailing: bool, applied: bool, operation: bool
-) -> bool:
-    names = [name for size in found.sizes for name in sorted(size.symbols - {"?"})]
-    numbers = [int(size.number) for size in found.sizes if size.number is not None]
+def _speaks_of_sizes(found: Found, *, square: bool, trailing: bool, applied: bool, operation: bool) -> bool:
+    """Whether the list is about sizes rather than about values, settings or anything else."""
     if any(is_setting(name) and not is_batch(found.facts[0][0]) for name, _ in found.facts):
         return False
-    begins = found.sizes[0].symbol
-    batched = len(found.sizes) > 1 and bool(begins) and is_batch(begins)
-    strong = [name for name in names if is_size_word(name)]
-    strange = [name for name in names if not is_size_word(name)]
-    if any(len(name) > 2 and "_" not in name and not role_of(name) for name in strange) and not (
-        batched and not applied
-    ):
+    seen = _Seen.of(found)
+    if seen.foreign and not (seen.batched and not applied):
         return False
     if len(found.sizes) == 1:
-        return _alone(found, names, numbers, square=square, trailing=trailing, applied=applied or operation)
-    if any(is_value(name) for name in strange):
-        timed = any("_" in name and is_value(name) for name in strange)
-        enough = batched or (len(strong) >= 2) or (len(strong) + len([n for n in numbers if n > 1]) >= 2 and not timed)
-        if not enough or (timed and not batched):
-            return False
-    if not names:
-        return _all_numbers(numbers, applied=applied, operation=operation)
+        return _alone(found, seen, square=square, trailing=trailing, applied=applied or operation)
+    if not seen.names:
+        return _all_numbers(seen.numbers, square=square, applied=applied, operation=operation)
     if applied or operation:
-        return batched or len(strong) >= 2 or (len(strong) == 1 and len(found.sizes) > 2)
-    if {"h", "c"} >= set(names) or {"H", "C"} >= set(names):
-        return bool(numbers) and max(numbers) > 1
-    return (
-        bool(strong)
-        or batched
-        or any(not size.symbol and size.number is None for size in found.sizes)
-        or _sizeable(numbers)
-    )
+        return seen.batched or len(seen.strong) >= 2 or (len(seen.strong) == 1 and len(found.sizes) > 2)
+    if seen.values and not seen.enough:
+        return False
+    if len(found.sizes) == 2 and {name.lower() for name in seen.names} == {"h", "c"}:
+        return False
+    compound = any(not size.symbol and size.number is None for size in found.sizes)
+    return bool(seen.strong) or seen.batched or compound or _sizeable(seen.numbers)
 
 
-def _alone(found: Found, names: list[str], numbers: list[int], *, square: bool, trailing: bool, applied: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What speaks for a list of sizes and what against it.
+
+    Args:
+        names: The symbols in it.
+        numbers: The sizes that are plain numbers.
+        batched: It begins with a batch.
+        strong: Symbols that name sizes.
+        foreign: A word in it is none of the field's sizes.
+        values: Symbols in it rather name values.
+        enough: There are sizes enough to take those for sizes too.
+    """
+
+    names: tuple[str, ...]
+    numbers: tuple[int, ...]
+    batched: bool
+    strong: tuple[str, ...]
+    foreign: bool
+    values: bool
+    enough: bool
+
+    @staticmethod
+    def of(found: Found) -> _Seen:
+        names = tuple(name for size in found.sizes for name in sorted(size.symbols - {"?"}))
+        numbers = tuple(int(size.number) for size in found.sizes if size.number is not None)
+        begins = found.sizes[0].symbol
+        batched = len(found.sizes) > 1 and bool(begins) and is_batch(begins)
+        strong = tuple(name for name in names if is_size_word(name))
+        strange = {
+            name
+            for size in found.sizes
+            if not any(is_size_word(other) for other in size.symbols)
+            for name in size.symbols
+        } - {"?"}
+        timed = any("_" in name and is_value(name) for name in strange)
+        enough = batched or (not timed and len(strong) + sum(number >= 1 for number in numbers) >= 2)
+        foreign = any(len(name) > 2 and "_" not in name and not role_of(name) for name in names)
+        return _Seen(names, numbers, batched, strong, foreign, any(map(is_value, strange)), enough)
+
+
+def _alone(found: Found, seen: _Seen, *, square: bool, trailing: bool, applied: bool) -> bool:
     """A single size in brackets: ``(B,)``, ``[B]``, ``(d_model)``, ``(512)``; never ``(1)``, ``(a)``, ``D(x)``."""
-    if found.facts:
-        return not applied and role_of(found.facts[0][0]) in {"features", "channels", "head", "inner"}
-    if found.open:
-        return bool(names) or bool(numbers)
-    if trailing:
-        return not applied
     if applied:
         return False
-    if numbers:
-        return numbers[0] >= _SMALLEST_ALONE or square
-    if any(is_value(name) and not is_size_word(name) for name in names):
-        return bool(found.sizes[0].symbol == "") and any(is_size_word(name) for name in names)
-    return all(is_size_word(name) for name in names) and (
-        square
-        or found.sizes[0].symbol in {"B", "N", "T", "C", "L", "d", "D"}
-        or found.sizes[0].symbol == ""
-        or len(names[0]) > 1
-    )
+    if found.facts:
+        return role_of(found.facts[0][0]) in {"features", "channels", "head", "inner"}
+    if trailing or found.open:
+        return True
+    if seen.numbers:
+        return square or seen.numbers[0] >= _SMALLEST_ALONE
+    name = found.sizes[0].symbol
+    if not name:
+        return bool(seen.strong)
+    return is_size_word(name) and (square or len(name) > 1 or name in _ALONE)
 
 
-def _all_numbers(numbers: list[int], *, applied: bool, operation: bool) -> bool:
+def _all_numbers(numbers: tuple[int, ...], *, square: bool, applied: bool, operation: bool) -> bool:
     """Numbers only: ``(3, 224, 224)`` is a shape; ``(64, 128)`` after ``Linear`` and ``(3, 3)`` are settings."""
     if applied or operation:
-        return len(numbers) >= 3 and not applied and _sizeable(numbers)
+        kernel = not square and numbers[-1] < _SMALLEST_ALONE
+        return len(numbers) >= 3 and not applied and not kernel and _sizeable(numbers)
     return _sizeable(numbers)
 
 
-def _sizeable(numbers: list[int]) -> bool:
+def _sizeable(numbers: tuple[int, ...]) -> bool:
     """Whether some number is too large for a kernel, a stride or a count of steps."""
     return bool(numbers) and max(numbers) >= _SMALLEST_ALONE

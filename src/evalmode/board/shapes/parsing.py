@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from evalmode.board.shapes.bare import bare_shapes
 from evalmode.board.shapes.lists import Found, sizes_of_list
@@ -55,7 +56,7 @@ def _one_of(candidates: list[tuple[Found, int, int]], plain: str) -> Shape | Non
     """The shape that all candidates agree on; the first where one is set equal to another."""
     first, start, end = candidates[0]
     facts = dict(first.facts)
-    for (_, _, before), (found, after, _) in zip(candidates, candidates[1:], strict=False):
+    for (_, _, before), (found, after, _) in pairwise(candidates):
         if found.sizes == first.sizes:
             continue
         between = plain[before:after].strip()
@@ -67,7 +68,7 @@ def _one_of(candidates: list[tuple[Found, int, int]], plain: str) -> Shape | Non
     rest = plain[:start] + " " + plain[end:]
     return Shape(
         first.sizes,
-        names=tuple(name.replace("⊤", "ᵀ") for name in names if name),
+        names=tuple(name.replace("⊤", "ᵀ") for name in names if name and not is_operation(name)),
         facts=tuple(sorted(facts.items())),
         open=first.open,
         transposed=bool(_TRANSPOSED.search(rest)),
@@ -92,12 +93,12 @@ def _bracketed(plain: str) -> list[tuple[Found, int, int]]:
     found = []
     for start, end in _groups(plain):
         before = plain[:start]
-        applied = re.search(r"([\w.]+)$", before)
+        applied = re.search(r"([\w.]+)\Z", before)
         inside = plain[start + 1 : end - 1]
         if plain[start] == "<" and not re.search(r"[,×]", inside):
             continue
         made = bool(applied and _MAKERS.match(applied.group(1)))
-        outside = before + " " + plain[end:]
+        outside = before[before.rfind("\n") + 1 :] + " " + plain[end:].split("\n")[0]
         sizes = sizes_of_list(
             inside,
             sure=made,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from evalmode.board.shapes.words import is_size_word
+
 __all__ = ["plain_label"]
 
 _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᐟ⸍ᐧ·", "0123456789+-()ABDEGHIJKLMNOPRTUVWabcdefghijklmnoprstuvwxyz//··", strict=True))  # fmt: skip
@@ -14,6 +16,8 @@ _LOWERED = re.compile(f"[{''.join(_SUBSCRIPTS)}]+")
 _STYLES = re.compile(
     r"\\(?:mathrm|mathbf|mathbb|mathcal|mathit|mathsf|text|textrm|textbf|textit|operatorname|boldsymbol|bm|rm)\b\s*"
 )
+_GLUED = re.compile(r"(?<![\w.])[\w/()+*·^'-]+(?:[x×][\w/()+*·^'-]+)+(?![\w.])")
+_PIECE = re.compile(r"\d*(?:[A-Za-wyz](?:_?\d|_[a-z]+|')?)?(?:\^\d)?(?:[/·*+-](?:\d+|[A-Za-wyz](?:\^\d)?))*|\([^()]*\)")
 _FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _WORDS = {
     "times": "×", "cdot": "·", "in": "∈", "to": "→", "rightarrow": "→", "sim": "~", "lfloor": "⌊", "rfloor": "⌋",
@@ -30,7 +34,7 @@ _CHARACTERS = str.maketrans({
 
 
 def plain_label(text: str) -> str:
-    """The label with LaTeX and typography resolved: ``ℝ^{B \\times T}`` becomes ``R^{B × T}``; lines are kept."""
+    r"""The label with LaTeX and typography resolved: ``ℝ^{B \times T}`` becomes ``R^{B × T}``; lines are kept."""
     text = _RAISED.sub(_raised, text)
     text = _LOWERED.sub(lambda match: "_" + "".join(_SUBSCRIPTS[character] for character in match.group()), text)
     text = text.translate(_CHARACTERS)
@@ -42,7 +46,15 @@ def plain_label(text: str) -> str:
     )
     text = re.sub(r"_\s*\{([^{}]*)\}", lambda match: "_" + re.sub(r"[\s,]+", "", match.group(1)), text)
     text = re.sub(r"(?<=\d)\s?[xX]\s?(?=\d)", "×", text)
+    text = _GLUED.sub(_crossed, text)
     return text.replace("...", "…").replace("->", "→").replace("=>", "→")
+
+
+def _crossed(match: re.Match[str]) -> str:
+    """``BxTxd`` with crosses, where all between them are sizes."""
+    run = match.group()
+    pieces = re.split("[x×]", run)
+    return "×".join(pieces) if all(_PIECE.fullmatch(piece) or is_size_word(piece) for piece in pieces) else run
 
 
 def _raised(match: re.Match[str]) -> str:

@@ -27,7 +27,9 @@ __all__ = ["Unification", "unify", "unify_shapes"]
 Said = Shape | str
 _DERIVED = frozenset({"head", "inner", "patches", "heads", "patch"})
 """Roles whose sizes references may name although they follow from others: ``d_h = d/h``, ``d_ff = 4d``."""
-_KIN = frozenset({frozenset({"height", "width"}), frozenset({"features", "channels"}), frozenset({"length", "patches"})})
+_KIN = frozenset(
+    {frozenset({"height", "width"}), frozenset({"features", "channels"}), frozenset({"length", "patches"})}
+)
 _RESOLVING_ROUNDS = 3
 
 
@@ -124,7 +126,7 @@ def _under(
     agreeing, disagreeing = [], []
     for place, options in ways.items():
         mine, theirs = pairs[place]
-        flat = [] if options else [way for other in theirs for way in reshaped(mine, other)]
+        flat = [] if options and not mine.open else [way for other in theirs for way in reshaped(mine, other)]
         if any(meanings.hold(way) for way in [*options, *flat]):
             agreeing.append(place)
         elif _can_be_judged(mine, options, meanings):
@@ -135,8 +137,12 @@ def _under(
 def _can_be_judged(mine: Shape, options: list[Alignment], meanings: _Meanings) -> bool:
     """Whether a disagreement is certain: not for a lone number that may be anything, nor for unpadded convolutions."""
     if mine.open and mine.rank == 1:
-        return any(role_of_size(theirs) in {"features", "channels", "inner", "head"} for way in options for _, theirs in way)
-    return not any(all(meanings.equal(*pair) or meanings.nearly(*pair) for pair in way) for way in options if len(way) > 1)
+        return any(
+            role_of_size(theirs) in {"features", "channels", "inner", "head"} for way in options for _, theirs in way
+        )
+    return not any(
+        all(meanings.equal(*pair) or meanings.nearly(*pair) for pair in way) for way in options if len(way) > 1
+    )
 
 
 def _likeness(way: Alignment) -> float:
@@ -150,7 +156,9 @@ def _likeness(way: Alignment) -> float:
         one, two = role_of_size(mine), role_of_size(theirs)
         if one and two:
             score += 2 if one == two else 0 if frozenset({one, two}) in _KIN else -2
-    spatial = [mine for mine, theirs in way if role_of_size(theirs) in {"height", "width"} or theirs.symbols & {"H", "W"}]
+    spatial = [
+        mine for mine, theirs in way if role_of_size(theirs) in {"height", "width"} or theirs.symbols & {"H", "W"}
+    ]
     if len(spatial) == 2 and spatial[0].number is not None:
         score += 1.5 if spatial[0] == spatial[1] else -1.5
     return score / max(len(way), 1)
@@ -274,7 +282,12 @@ class _Meanings:
         """Whether a height or width is a little smaller, as unpadded convolutions make it."""
         value, expected = self._meant(mine).number, theirs.put(self.sizes).number
         spatial = role_of_size(theirs) in {"height", "width"} or bool(theirs.symbols & {"H", "W"})
-        return spatial and value is not None and expected is not None and Fraction(3, 5) * expected <= value <= expected / Fraction(3, 5)
+        return (
+            spatial
+            and value is not None
+            and expected is not None
+            and Fraction(3, 5) * expected <= value <= expected / Fraction(3, 5)
+        )
 
     def _meant(self, mine: Size) -> Size:
         return mine.put(self.names).put(self.sizes).put(self.sizes)
