@@ -1,0 +1,160 @@
+"""Arrows become edges; what is written on them is a shape, a name, a port, a way of joining, or an operation."""
+
+from __future__ import annotations
+
+import re
+
+from evalmode.board.drawing import Arrow
+from evalmode.board.graph import Op
+from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
+
+__all__ = ["read_arrows"]
+
+_GRADIENT = re.compile(r"∇|\bgrad(?:ient)?s?\b|back[- ]?prop|backward|\bbackpropagat|rückwärts|rétropropag|\bupdates? (?:g|d|θ|the |weights|params|only)|∂", re.IGNORECASE)
+_BLOCKED = re.compile(r"detach|stop[- ]?grad|no[- ]?grad|block|cut|\bsg\b|kein gradient|pas de gradient|not? (?:gradient|backprop)", re.IGNORECASE)
+_TIED = re.compile(r"\btied?\b|shared? weights|weight (?:sharing|tying)|same weights|tying|geteilt|share params|parameter sharing", re.IGNORECASE)
+_SKIP = re.compile(r"skip|residual|identity|shortcut|short-cut|bypass|raccourci|\bres\b|highway|carry|abkürzung|identité|résidu|残差", re.IGNORECASE)
+_JOINS = (
+    ("concat", re.compile(r"concat|\bcat\b|copy|crop|verkett|konkat|concaten|拼接|‖|stack|append", re.IGNORECASE)),
+    ("multiply", re.compile(r"^\s*[⊙⊗]\s*$|multiply|\bmul\b", re.IGNORECASE)),
+    ("add", re.compile(r"^\s*\(?[+⊕]\)?|[+⊕]\s*$|\badd\b|\bsum\b|addition|addier|\bplus\b|\+\s*(?:skip|res|id)|(?:skip|residual|identity|shortcut)\s*\(?\+", re.IGNORECASE)),
+)
+_ABOUT = re.compile(r"\b(?:after|output|out|outputs|from|before|normed|normali[sz]ed|post|pre|input|result|activated|masked|scaled|pooled|nach|vor|après|avant|of|weights|raw|features?|scores?|logits|probs?|hidden|state|map)\b", re.IGNORECASE)
+_ON_ARROWS = frozenset({"activation", "norm", "convolution", "pooling", "linear", "shape", "regularisation", "embedding"})
+_ON_ARROWS_TOO = frozenset({"scale", "mask", "detach", "matmul", "reparameterise", "one_minus", "conv_block", "l2_norm", "top_k"})
+_NOT_ON_ARROWS = frozenset({"identity", "copy", "crop", "head", "lm_head", "cls_token", "position_embedding", "lora_down", "lora_up", "frozen_weight", "mu", "logvar", "shift", "transpose", "select_token", "embedding", "token_embedding", "projection_head", "norm", "activation", "downsample", "router"})
+
+
+def read_arrows(draft: Draft) -> None:
+    """Make the edges between the nodes of the boxes."""
+    for arrow in draft.drawing.arrows:
+        source = draft.exits.get(arrow.source) or _end(draft, arrow, "source")
+        if source is None or arrow.target not in draft.entries and _end(draft, arrow, "target") is None:
+            continue
+        edge = DraftEdge(
+            source,
+            "",
+            label=arrow.label,
+            elements=arrow.elements or (arrow.id,),
+            skip=arrow.curved,
+            dashed=arrow.dashed,
+            colour=arrow.colour,
+        )
+        on_it = _read_words(draft, edge, arrow)
+        _connect(draft, edge, arrow, on_it)
+    _enter(draft)
+
+
+def _end(draft: Draft, arrow: Arrow, which: str) -> str | None:
+    """An arrow from or to nowhere, with words on it, starts or ends at what the words name."""
+    if (arrow.source if which == "source" else arrow.target) or not arrow.label.strip():
+        return None
+    end = f"{arrow.id}/{which}"
+    reading = draft.setting.read(arrow.label)
+    draft.nodes[end] = DraftNode(end, Op("value"), arrow.label, reading.names, arrow.elements or (arrow.id,))
+    draft.exits[end] = end
+    draft.entries["" if which == "target" else end] = [("", end)]
+    return end
+
+
+def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
+    """Fill in what the label says; gives the operations that are to stand on the edge."""
+    label = arrow.label.strip()
+    if not label:
+        return ()
+    if _BLOCKED.search(label):
+        return (Op("detach"),)
+    if _GRADIENT.search(label):
+        edge.kind = "gradient"
+        return ()
+    if _TIED.search(label):
+        edge.kind = "other"
+        return ()
+    reading = draft.setting.read(label)
+    edge.shape, edge.names = reading.shape, reading.names
+    edge.skip = edge.skip or bool(_SKIP.search(label))
+    for join, words in _JOINS:
+        if words.search(label):
+            edge.join, edge.skip = join, True
+            return ()
+    return tuple(op for op in reading.ops if _stands_on_arrow(draft, op, label, arrow)) if reading.known else ()
+
+
+def _stands_on_arrow(draft: Draft, op: Op, label: str, arrow: Arrow) -> bool:
+    """Whether an operation named on an arrow happens there, and is not only mentioned."""
+    allowed = draft.setting.category(op.kind) in _ON_ARROWS or op.kind in _ON_ARROWS_TOO
+    if not allowed or op.kind in _NOT_ON_ARROWS or _ABOUT.search(label):
+        return False
+    ends = [draft.exits.get(arrow.source, ""), *(node for _, node in draft.entries.get(arrow.target, ()))]
+    return all(draft.nodes[node].op.kind != op.kind for node in ends if node in draft.nodes)
+
+
+def _connect(draft: Draft, edge: DraftEdge, arrow: Arrow, ops: tuple[Op, ...]) -> None:
+    """Put the operations of the label onto the edge, and the rest of it into the target."""
+    for place, op in enumerate(ops, start=1):
+        node = f"{arrow.id}/{place}"
+        draft.nodes[node] = DraftNode(node, op, arrow.label, (), edge.elements)
+        draft.edges.append(DraftEdge(edge.source, node, elements=edge.elements, label=""))
+        edge.source = node
+    edge.target = f"→{arrow.target}"
+    draft.edges.append(edge)
+
+
+def _enter(draft: Draft) -> None:
+    """Give each edge that reaches a box to the operation in it that takes it."""
+    arriving: dict[str, list[DraftEdge]] = {}
+    for edge in draft.edges:
+        if edge.target.startswith("→"):
+            arriving.setdefault(edge.target[1:], []).append(edge)
+    for box, edges in arriving.items():
+        entries = draft.entries[box]
+        if all(name in {"", "+"} for name, _ in entries):
+            _enter_chain(draft, edges, entries)
+        else:
+            _enter_formula(draft, edges, entries)
+
+
+def _enter_chain(draft: Draft, edges: list[DraftEdge], entries: list[tuple[str, str]]) -> None:
+    joins = [node for name, node in entries if name == "+"]
+    data = [edge for edge in edges if edge.kind == "data"]
+    for edge in edges:
+        edge.target = entries[0][1]
+    if joins and len(data) > 1:
+        skips = [edge for edge in data if edge.join or edge.skip]
+        if not skips or len(skips) == len(data):
+            skips = data[1:]
+        for edge in skips:
+            edge.target = joins[0]
+
+
+def _enter_formula(draft: Draft, edges: list[DraftEdge], entries: list[tuple[str, str]]) -> None:
+    """Values go where the formula has their name; the others, in order, where names are left."""
+    left = list(edges)
+    free = dict.fromkeys(name for name, _ in entries)
+    extra: list[DraftEdge] = []
+    for name in list(free):
+        for edge in left:
+            called = edge.names or draft.nodes[edge.source].names
+            if name in called:
+                extra += _give(edge, [node for entry, node in entries if entry == name])
+                left.remove(edge)
+                free.pop(name)
+                break
+    for edge in left:
+        name = next(iter(free), "")
+        if name:
+            free.pop(name)
+        extra += _give(edge, [node for entry, node in entries if entry == name] or [entries[0][1]])
+    draft.edges += extra
+
+
+def _give(edge: DraftEdge, nodes: list[str]) -> list[DraftEdge]:
+    """Lead an edge to the first node, and copies of it to the others."""
+    targets = list(dict.fromkeys(nodes))
+    edge.target = targets[0]
+    return [
+        DraftEdge(edge.source, node, edge.kind, edge.port, edge.shape, edge.label, edge.elements, edge.names)
+        for node in targets[1:]
+    ]
+
+

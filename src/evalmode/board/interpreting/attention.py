@@ -1,0 +1,36 @@
+"""Attention whose projections are drawn is its core; one whose projections are not drawn is the whole of it."""
+
+from __future__ import annotations
+
+from evalmode.board.graph import Op
+from evalmode.board.interpreting.draft import Draft
+
+__all__ = ["settle_attention"]
+
+_PROJECTED = frozenset({"linear", "split_heads", "split", "rope"})
+
+
+def settle_attention(draft: Draft) -> None:
+    """Tell ``attention``, which takes projected queries, keys and values, from ``mha``, which projects them itself."""
+    into, _ = draft.neighbours()
+    for node in draft.nodes.values():
+        if node.op.kind not in {"mha", "attention"}:
+            continue
+        sources = [_maker(draft, edge.source) for edge in into[node.id] if edge.kind == "data"]
+        projected = sum(draft.nodes[source].op.kind in _PROJECTED for source in sources)
+        if node.op.kind == "mha" and projected >= 2:
+            node.op = Op("attention", node.op.params)
+        elif node.op.kind == "mha" and projected == 1 and len(sources) == 1 and draft.nodes[sources[0]].op.kind == "split":
+            node.op = Op("attention", node.op.params)
+
+
+def _maker(draft: Draft, node: str) -> str:
+    """The node before neutral ones that only reshape."""
+    seen: set[str] = set()
+    while draft.nodes[node].op.kind in {"reshape", "transpose", "value", "identity", "copy"} and node not in seen:
+        seen.add(node)
+        before = [edge.source for edge in draft.into(node)]
+        if len(before) != 1:
+            break
+        node = before[0]
+    return node

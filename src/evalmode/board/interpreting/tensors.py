@@ -1,0 +1,84 @@
+"""Values drawn as boxes: those in the middle go away, those at the ends become inputs and outputs."""
+
+from __future__ import annotations
+
+from evalmode.board.graph import Op
+from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
+
+__all__ = ["pass_values"]
+
+_ENDS = frozenset({"input", "output", "value"})
+# Values that are roles of their own in these architectures; elsewhere they are inputs and outputs like any other.
+_ROLES = {
+    "gan": frozenset({"noise", "real_data", "fake", "score", "label"}),
+    "vae": frozenset({"noise"}),
+    "ddpm": frozenset({"noise", "real_data", "timestep", "noisy"}),
+    "clip": frozenset({"image", "text", "label"}),
+    "bert": frozenset({"label"}),
+    "gpt": frozenset({"label"}),
+}
+
+
+def pass_values(draft: Draft) -> None:
+    """Elide the values that only pass through, and name the ends."""
+    roles = _ROLES.get(draft.setting.architecture, frozenset())
+    for node in list(draft.nodes.values()):
+        if draft.setting.category(node.op.kind) == "data" and node.op.kind not in roles:
+            _settle(draft, node)
+    _hand_on_shapes(draft)
+
+
+def _settle(draft: Draft, node: DraftNode) -> None:
+    into, out = draft.into(node.id), draft.out_of(node.id)
+    if not into and not out:
+        others = [edge for edge in draft.edges if node.id in {edge.source, edge.target}]
+        if not others:
+            draft.words.append(node.label)
+            del draft.nodes[node.id]
+        return
+    if not into:
+        node.op = Op("input")
+    elif not out:
+        node.op = Op("output")
+    elif len(into) == 1:
+        _elide(draft, node, into[0], out)
+    else:
+        node.op = Op("value")
+
+
+def _elide(draft: Draft, node: DraftNode, into: DraftEdge, out: list[DraftEdge]) -> None:
+    """Join the edge that enters with each that leaves."""
+    source = draft.nodes[into.source]
+    names = tuple(dict.fromkeys(into.names + node.names))
+    if source.op.kind not in {"input", "split"}:
+        source.call(names)
+    for edge in out:
+        edge.source = into.source
+        edge.names = tuple(dict.fromkeys(edge.names or names))
+        edge.shape = edge.shape or node.shape or into.shape
+        edge.elements = (*into.elements, *(part for part in (*node.elements, *edge.elements) if part not in into.elements))
+        edge.label = "\n".join(part for part in (into.label, node.label, edge.label) if part)
+        edge.join = edge.join or into.join
+        edge.skip = edge.skip or into.skip
+        edge.dashed = edge.dashed or into.dashed
+    draft.edges.remove(into)
+    for edge in list(draft.edges):
+        if edge.source == node.id:
+            edge.source = into.source
+        elif edge.target == node.id:
+            edge.target = into.source
+    draft.edges = [edge for edge in draft.edges if edge.source != edge.target]
+    del draft.nodes[node.id]
+
+
+def _hand_on_shapes(draft: Draft) -> None:
+    """A shape written in a box is the shape of what leaves it, or, in an output, of what reaches it."""
+    for edge in draft.edges:
+        if edge.kind != "data" or edge.shape:
+            continue
+        source, target = draft.nodes[edge.source], draft.nodes[edge.target]
+        for node in (source, target):
+            if node.shape and (node is source or node.op.kind == "output"):
+                edge.shape = node.shape
+                edge.elements = (*edge.elements, *(part for part in node.elements if part not in edge.elements))
+                break

@@ -1,0 +1,85 @@
+"""Several operations in one label: which of them only explain another."""
+
+from __future__ import annotations
+
+from evalmode.board.graph import Op
+from evalmode.board.vocabulary.spoken import Spoken
+from evalmode.board.vocabulary.values import Vocabulary
+
+__all__ = ["merge"]
+
+_EXPANDED = frozenset({"ffn", "conv_block", "swiglu"})
+_TWICE = frozenset({"conv", "linear", "relu", "batch_norm", "depthwise_conv", "multiply", "layer_norm"})
+
+
+def merge(spoken: list[Spoken], vocabulary: Vocabulary) -> list[Op]:
+    """The operations that remain when explanations are folded into what they explain.
+
+    ``FFN (Linear → GELU → Linear)`` is the chain, ``FFN (GELU, 4d)`` an FFN with its activation, ``σ`` above ``forget gate``
+    one gate, and ``GAP (global average pooling)`` one pooling.
+    """
+    items = list(spoken)
+    place = 0
+    while place < len(items):
+        items = _cover(items, place, vocabulary)
+        place += 1
+    return [item.op for item in _same(items, vocabulary)]
+
+
+def _cover(items: list[Spoken], place: int, vocabulary: Vocabulary) -> list[Spoken]:
+    head = items[place]
+    kind = vocabulary.kinds.get(head.op.kind)
+    if kind is None or not kind.covers:
+        return items
+    after = place + 1
+    while after < len(items) and items[after].op.kind in kind.covers and items[after].link != "then":
+        after += 1
+    before = place
+    while before > 0 and items[before - 1].op.kind in kind.covers and items[before].link in {"explains", "line", "mark"}:
+        before -= 1
+    inside = items[before:place] + items[place + 1 : after]
+    if not inside:
+        return items
+    if head.op.kind in _EXPANDED and sum(item.op.kind in {"linear", "conv"} for item in inside) > 1:
+        return items[:before] + inside + items[after:]
+    return [*items[:before], Spoken(_informed(head.op, [item.op for item in inside], vocabulary), head.spelling, head.link), *items[after:]]
+
+
+def _informed(head: Op, inside: list[Op], vocabulary: Vocabulary) -> Op:
+    """The head with what the operations inside say about it."""
+    params = dict(head.params)
+    for op in inside:
+        kind = vocabulary.kinds.get(op.kind)
+        if kind is not None and kind.category == "activation" and head.kind in {"ffn", "conv_block", "expert"}:
+            params.setdefault("act", op.kind)
+        if op.kind in {"swiglu"} and head.kind in {"ffn", "expert"}:
+            params.setdefault("act", "swiglu")
+        if op.kind == "linear" and head.kind in {"frozen_weight", "lora_down", "lora_up", "head", "lm_head", "projection_head"}:
+            for name, value in op.params:
+                params.setdefault(name, value)
+        if op.kind == "mask" and head.kind in {"mha", "attention"}:
+            params.setdefault("mask", "causal")
+    return Op(head.kind, tuple(sorted(params.items())))
+
+
+def _same(items: list[Spoken], vocabulary: Vocabulary) -> list[Spoken]:
+    """Without what says the same thing twice in other words."""
+    kept: list[Spoken] = []
+    for item in items:
+        if kept and _repeats(kept[-1], item, vocabulary):
+            params = dict(item.op.params) | dict(kept[-1].op.params)
+            kept[-1] = Spoken(Op(kept[-1].op.kind, tuple(sorted(params.items()))), kept[-1].spelling, kept[-1].link)
+            continue
+        kept.append(item)
+    return kept
+
+
+def _repeats(before: Spoken, item: Spoken, vocabulary: Vocabulary) -> bool:
+    if before.op.kind != item.op.kind or item.link == "then":
+        return False
+    if before.spelling == item.spelling and item.spelling:
+        return False
+    if item.op.kind in _TWICE and item.link not in {"explains", "line", "mark"}:
+        return False
+    mine, other = dict(before.op.params), dict(item.op.params)
+    return all(mine[name] == other[name] for name in mine.keys() & other.keys())

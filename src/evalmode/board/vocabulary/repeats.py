@@ -1,0 +1,73 @@
+"""``2 × (Conv + ReLU)``: how often what a label says is done."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from evalmode.board.graph import Op
+from evalmode.board.vocabulary.values import Vocabulary
+
+if TYPE_CHECKING:
+    from evalmode.board.vocabulary.spoken import Spoken
+
+__all__ = ["repeat_of", "repeated", "take_repeat"]
+
+_COUNT = r"(\d{1,3}|[NLMKn]|N_?x|n_layers|n_layer|L)"
+_BEFORE = re.compile(rf"^\s*(?:{_COUNT} ?[×x*·] ?(?=[\s(\[{{A-Za-z])(?![a-z]?\d)|(two|three|twice|double|zwei|deux)\b ?)", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:[)\]}}]|(?<=\s)|(?<=[a-zA-Z]))\s*(?:\(?\s*[×x*] ?{_COUNT}\s*(?:times|layers|blocks)?\)?|\(?(twice)\)?)\s*$")
+_WORDS = {"two": "2", "three": "3", "twice": "2", "double": "2", "zwei": "2", "deux": "2"}
+_FRAME = re.compile(rf"(?:^|[\s(\[])(?:[×x] ?{_COUNT}|{_COUNT} ?[×x]|repeat(?:ed)? {_COUNT}|{_COUNT} (?:layers|blocks|times))(?=$|[\s)\],.])")
+_SIZED = frozenset({"upsample", "downsample", "max_pool", "avg_pool", "conv_transpose", "ffn", "linear", "pixel_shuffle", "scale", "expert", "inverted_residual"})
+_MOST = 4  # copies drawn out; more are left as a number
+
+
+def take_repeat(words: str) -> tuple[str, str]:
+    """The words without how often they are done, and that number or symbol; empty if it is not said."""
+    match = _BEFORE.match(words)
+    if match and (match.group(1) or match.group(2)):
+        count = match.group(1) or _WORDS[match.group(2).lower()]
+        rest = words[match.end() :]
+        if re.match(r"[\s(\[{]*[A-Za-z\d]", rest):
+            return rest, count
+    match = _AFTER.search(words)
+    if match and words[: match.start()].strip():
+        count = match.group(1) or _WORDS[match.group(2).lower()]
+        head = words[: match.start()] + (")" if words[match.start()] == ")" else "")
+        return head, f"~{count}"
+    return words, ""
+
+
+def repeat_of(words: str) -> str:
+    """How often a frame is repeated: ``N×``, ``x6``, ``12 layers``; empty if it does not say."""
+    match = _FRAME.search(words)
+    return next((group for group in match.groups() if group), "") if match else ""
+
+
+def repeated(spoken: list[Spoken], repeat: str, vocabulary: Vocabulary) -> tuple[tuple[Spoken, ...], str]:
+    """The operations unrolled if they are small and few, else as they are with the number."""
+    count = repeat.lstrip("~")
+    if not count or not spoken:
+        return tuple(spoken), ""
+    if repeat.startswith("~") and spoken[-1].op.kind in _SIZED:
+        last = spoken[-1]
+        name = "expansion" if last.op.kind == "ffn" else "factor"
+        if last.op.kind in {"linear", "expert"}:
+            return tuple(spoken), ""
+        params = dict(last.op.params)
+        params.setdefault(name, count)
+        return (*spoken[:-1], _with(last, Op(last.op.kind, tuple(sorted(params.items()))))), ""
+    kinds = {item.op.kind for item in spoken}
+    if not count.isdigit() or int(count) > _MOST or any(vocabulary.kinds[kind].category in {"block", "attention", "data", "ffn"} for kind in kinds):
+        params = dict(spoken[0].op.params)
+        params.setdefault("repeat", count)
+        if len(spoken) == 1:
+            return (_with(spoken[0], Op(spoken[0].op.kind, tuple(sorted(params.items())))),), count
+        return tuple(spoken), count
+    if kinds == {"conv"} and count == "2" and len(spoken) == 1:
+        return (_with(spoken[0], Op("conv_block", spoken[0].op.params)),), ""
+    return tuple(spoken) * int(count), ""
+
+
+def _with(item: Spoken, op: Op) -> Spoken:
+    return type(item)(op, item.spelling, item.link)

@@ -1,0 +1,188 @@
+"""Labels in words: which phrases name operations, and which words belong to which of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from evalmode.board.graph import Op
+from evalmode.board.vocabulary.matching import Match, find_phrases
+from evalmode.board.vocabulary.params import read_params
+from evalmode.board.vocabulary.plain import squash, unaccented
+from evalmode.board.vocabulary.repeats import repeated, take_repeat
+from evalmode.board.vocabulary.values import Vocabulary
+
+__all__ = ["Spoken", "SpokenLabel", "read_words"]
+
+_SEPARATOR = re.compile(r"[,;\n→+&|]|\bthen\b|\band\b|\bund\b|\bet\b")
+_LINK = re.compile(r"[→+&;|>,]|\bthen\b|\band\b|\bund\b|\bpuis\b|\bdann\b")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One operation named in a label.
+
+    Args:
+        op: What it is.
+        spelling: How it was called.
+        link: How it is tied to what stands before it: ``then`` a next step, ``explains`` in brackets or behind a colon,
+            ``line`` on its own line, ``beside`` in the same phrase, ``mark`` a symbol.
+    """
+
+    op: Op
+    spelling: str = ""
+    link: str = "then"
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenLabel:
+    """The operations of a label, unrolled where a small group is repeated; ``repeat`` is left for whole blocks."""
+
+    ops: tuple[Spoken, ...] = ()
+    repeat: str = ""
+
+
+def read_words(words: str, vocabulary: Vocabulary, architecture: str = "") -> SpokenLabel:
+    """The operations that the words name, in order."""
+    words, repeat = take_repeat(words)
+    matches = _strong(_without_comments(words, find_phrases(words, vocabulary, architecture), vocabulary), words, vocabulary)
+    spoken: list[Spoken] = []
+    for place, match in enumerate(matches):
+        before = matches[place - 1] if place else None
+        after = matches[place + 1] if place + 1 < len(matches) else None
+        op = _op(words, match, _region(words, before, match, after), vocabulary, architecture)
+        link = "beside" if before is None else _link(words[before.end : match.start], words[: match.start])
+        spoken.append(Spoken(op, match.spelling, link))
+    return SpokenLabel(*repeated(spoken, repeat, vocabulary))
+
+
+def _op(words: str, match: Match, region: tuple[int, int], vocabulary: Vocabulary, architecture: str) -> Op:
+    special = vocabulary.contexts.get(architecture, {}).get(match.spelling)
+    name, fixed = (special, ()) if special and special in vocabulary.kinds else (match.kind, match.params)
+    kind = vocabulary.kinds[name]
+    start, end = region
+    call, after = _call(words, match.end, end)
+    beside = words[start : match.start] + "\n" + words[after:end]
+    params, _ = read_params(kind, beside, call, vocabulary)
+    params.update(kind.sets)
+    params.update(fixed)
+    spelled = unaccented(words[start:end]).lower()
+    for modifier in vocabulary.modifiers:
+        if (not modifier.kinds or name in modifier.kinds) and modifier.param not in params and modifier.words.search(spelled):
+            params[modifier.param] = modifier.value
+    return Op(name, tuple(sorted(params.items())))
+
+
+def _call(words: str, place: int, end: int) -> tuple[str, int]:
+    """What stands in brackets right behind a name, and where the text goes on."""
+    match = re.match(r"\s?(?:\d?d)?\s?\(", words[place:end], re.IGNORECASE)
+    if match is None:
+        return "", place
+    depth, start = 1, place + match.end()
+    for here in range(start, end):
+        depth += {"(": 1, ")": -1}.get(words[here], 0)
+        if depth == 0:
+            return words[start:here], here + 1
+    return "", place
+
+
+def _region(words: str, before: Match | None, match: Match, after: Match | None) -> tuple[int, int]:
+    """The text that belongs to a match: up to the last separator before it, and up to that of its next neighbour."""
+    start = _border(words, before.end, match.start) if before else 0
+    end = _border(words, match.end, after.start) if after else len(words)
+    return start, end
+
+
+def _border(words: str, start: int, end: int) -> int:
+    """Where, between two matches, the text of the second begins."""
+    places = [match.end() for match in _SEPARATOR.finditer(words, start, end)]
+    opened = words.rfind("(", start, end)
+    if opened >= 0 and ")" not in words[opened:end]:
+        places.append(opened + 1)
+    return max(places, default=end)
+
+
+def _link(between: str, before: str) -> str:
+    inside = before.count("(") + before.count("[") - before.count(")") - before.count("]")
+    if "(" in between and inside > 0:
+        return "explains"
+    if _LINK.search(between):
+        return "then" if inside <= 0 else "listed"
+    if ":" in between or "=" in between or "/" in between:
+        return "explains"
+    if "\n" in between:
+        return "line"
+    return "beside" if inside <= 0 else "listed"
+
+
+def _without_comments(words: str, matches: list[Match], vocabulary: Vocabulary) -> list[Match]:
+    """Without the matches in lines or brackets that are sentences about the box, such as ``mixes the tokens``."""
+    if len(matches) < 2:
+        return matches
+    kept = []
+    for match in matches:
+        start, end = _passage(words, match)
+        if start == 0 or not _prose(words[start:end], [m for m in matches if start <= m.start < end], start, vocabulary):
+            kept.append(match)
+    return kept or matches
+
+
+def _passage(words: str, match: Match) -> tuple[int, int]:
+    """The line or bracket that holds a match."""
+    line = words.rfind("\n", 0, match.start) + 1
+    stop = words.find("\n", match.end)
+    stop = len(words) if stop < 0 else stop
+    opened = words.rfind("(", line, match.start)
+    if opened >= 0 and ")" not in words[opened : match.start]:
+        closed = words.find(")", match.end, stop)
+        return opened + 1, stop if closed < 0 else closed
+    return line, stop
+
+
+def _prose(passage: str, matches: list[Match], offset: int, vocabulary: Vocabulary) -> bool:
+    strange = 0
+    for word in _WORD.finditer(passage):
+        place = word.start() + offset
+        if any(match.start <= place < match.end for match in matches) or squash(word.group()) in vocabulary.fillers:
+            continue
+        strange += 1
+    return strange >= 2 and strange >= len(matches)
+
+
+def _strong(matches: list[Match], words: str, vocabulary: Vocabulary) -> list[Match]:
+    """Without names of values and vague words where an operation is named beside them."""
+    strong = [match for match in matches if _weight(match, vocabulary) == 2]
+    if not strong:
+        strong = [match for match in matches if _weight(match, vocabulary) == 1]
+        return strong or _one_value(matches)
+    kept = []
+    for match in matches:
+        weight = _weight(match, vocabulary)
+        if weight == 2 or weight == 1 and _own_segment(words, match, matches):
+            kept.append(match)
+    return kept
+
+
+def _weight(match: Match, vocabulary: Vocabulary) -> int:
+    """2 for an operation, 1 for a vague word, 0 for the name of a value."""
+    if vocabulary.kinds[match.kind].category == "data":
+        return 0
+    return 1 if match.spelling in vocabulary.weak else 2
+
+
+def _own_segment(words: str, match: Match, matches: list[Match]) -> bool:
+    """Whether separators part it from all other matches, as in ``scale, softmax``."""
+    for other in matches:
+        if other is match:
+            continue
+        between = words[other.end : match.start] if other.end <= match.start else words[match.end : other.start]
+        if not _LINK.search(between):
+            return False
+    return True
+
+
+def _one_value(matches: list[Match]) -> list[Match]:
+    """Of several names of values the most telling: ``input image`` is an image, ``output: fake image`` a fake one."""
+    vague = {"input": 2, "output": 1, "value": 3}
+    return sorted(matches, key=lambda match: (vague.get(match.kind, 0), match.start))[:1]
