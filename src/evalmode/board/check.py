@@ -1,0 +1,110 @@
+"""Everything that is said about a drawing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from evalmode.board.findings.edits import edit_findings
+from evalmode.board.findings.hints import next_hint
+from evalmode.board.findings.readable import nothing_here, unread_elements
+from evalmode.board.findings.readings import readings
+from evalmode.board.findings.rules import rule_findings
+from evalmode.board.findings.shapes import shape_findings
+from evalmode.board.findings.words import Speech
+from evalmode.board.habits import habits
+from evalmode.board.matching.search import Match, best_match
+from evalmode.board.shapes import infer
+from evalmode.board.values import BoardCheck, BoardHint, BoardVerdict, Finding
+
+if TYPE_CHECKING:
+    from evalmode.board.architecture import Architecture
+    from evalmode.board.drawing import Drawing
+    from evalmode.board.graph import Graph
+
+__all__ = ["check_drawing", "hint_for"]
+
+
+def check_drawing(architecture: Architecture, drawing: Drawing) -> BoardCheck:
+    """Compares a drawing with what is accepted.
+
+    It never raises on a drawing that could be read: what is not understood is reported as such.
+    """
+    graph = architecture.interpret(drawing)
+    report = infer(graph)
+    unread = unread_elements(drawing, graph)
+    base = BoardCheck(
+        architecture.id,
+        "unreadable",
+        0.0,
+        habits=habits(architecture, drawing, graph),
+        unread=unread,
+        readings=readings(drawing, graph),
+    )
+    shapes, wrong_shapes, shape_hints = shape_findings(graph, report)
+    base = replace(base, shapes=shapes)
+    match = best_match(graph, architecture.references, architecture.rules)
+    if nothing := nothing_here(architecture, drawing, graph, match):
+        return replace(base, message=nothing.message, findings=(nothing,))
+    return _judged(architecture, base, graph, match, wrong_shapes, shape_hints)
+
+
+def _judged(
+    architecture: Architecture,
+    base: BoardCheck,
+    graph: Graph,
+    match: Match | None,
+    wrong_shapes: list[Finding],
+    hints: list[Finding],
+) -> BoardCheck:
+    speech = Speech(architecture.item.whys)
+    mistakes: list[Finding] = []
+    by = architecture.item.judged_by
+    if by != "references":
+        mistakes += rule_findings(architecture, graph)
+    if by != "rules" and match:
+        mistakes += edit_findings(match, speech)
+    mistakes += wrong_shapes
+    mistakes = _without_repeats(mistakes)
+    verdict: BoardVerdict = "wrong" if mistakes else "right"
+    message = mistakes[0].message if mistakes else f"Right: {match.reference.title}." if match else "Right."
+    return replace(
+        base,
+        verdict=verdict,
+        score=_score(match if by != "rules" else None, mistakes, architecture),
+        variant=match.reference.title if match and by != "rules" else "",
+        message=message,
+        findings=(*mistakes, *hints),
+    )
+
+
+def _without_repeats(findings: list[Finding]) -> list[Finding]:
+    """One finding for each place: the first to name it says more than a later one about its shape."""
+    kept: list[Finding] = []
+    for one in findings:
+        seen = {element for other in kept for element in other.elements[:1]}
+        if one.kind != "wrong-shape" or not set(one.elements[:1]) & seen:
+            kept.append(one)
+    return kept
+
+
+def _score(match: Match | None, mistakes: list[Finding], architecture: Architecture) -> float:
+    """How much is there: what is drawn rightly, of all parts, links and rules."""
+    if not mistakes:
+        return 1.0
+    if match is None:
+        whole = len(architecture.item.rules) + sum(role.required for role in architecture.item.roles.values())
+        return round(max(0.0, 1 - len(mistakes) / max(whole, 1)), 3)
+    whole = len(match.wanted) + 0.6 * match.wanted.graph.number_of_edges()
+    return round(max(0.0, 1 - max(match.cost, 0.7 * len(mistakes)) / max(whole, 1)), 3)
+
+
+def hint_for(architecture: Architecture, drawing: Drawing, stage: int = 1) -> BoardHint:
+    """The next thing that is missing, and nothing beyond it.
+
+    Args:
+        architecture: What is being drawn.
+        drawing: What is there so far.
+        stage: How plainly to say it, from 1; the number of stages comes with the hint.
+    """
+    return next_hint(architecture, check_drawing(architecture, drawing), stage)

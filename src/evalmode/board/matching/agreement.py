@@ -1,0 +1,141 @@
+"""Whether what is written beside matched parts agrees with the reference: parameters, names and shapes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from evalmode.board.shapes import Shape, parse_shape, unify_shapes
+
+if TYPE_CHECKING:
+    from evalmode.board.matching.plan import Part, Plan
+
+__all__ = ["Disagreement", "disagreements"]
+
+_SIZES = {"out", "in", "hidden", "dim", "patch"}
+_NUMBERS = {"kernel", "stride", "groups", "factor", "dilation", "axis", "sign"}
+_NAMES = re.compile(r"[a-z]\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Something that a candidate wrote and the reference says otherwise.
+
+    Args:
+        about: What it is about.
+        part: The reference's part, or the one that the value comes from.
+        name: The parameter.
+        target: Of a shape, the reference's part that takes the value.
+        given: What the candidate wrote.
+        wanted: What the reference says.
+        elements: The elements that say it.
+    """
+
+    about: Literal["parameter", "name", "shape", "output"]
+    part: str
+    given: str
+    wanted: str
+    elements: tuple[str, ...]
+    name: str = ""
+    target: str = ""
+
+
+def disagreements(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> list[Disagreement]:
+    """All of them under a mapping from the reference's parts to the candidate's."""
+    return [
+        *_wrong_names(candidate, reference, mapping),
+        *_wrong_outputs(candidate, reference, mapping),
+        *_wrong_numbers(candidate, reference, mapping),
+        *_wrong_sizes(candidate, reference, mapping),
+    ]
+
+
+def _wrong_names(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> list[Disagreement]:
+    """A name that the reference gives to another part."""
+    everyone = {name: part.id for part in reference.parts() for name in part.names}
+    wrong = []
+    for here, there in mapping.items():
+        wanted, given = reference.part(here), candidate.part(there)
+        if not wanted.names or set(wanted.names) & set(given.names):
+            continue
+        for name in given.names:
+            owner = everyone.get(name)
+            if owner and owner != here and _same_sort(reference.part(owner), wanted):
+                wrong.append(Disagreement("name", here, name, wanted.names[0], given.elements))
+                break
+    return wrong
+
+
+def _same_sort(one: Part, other: Part) -> bool:
+    return bool(set(one.kinds) & set(other.kinds))
+
+
+def _wrong_outputs(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> list[Disagreement]:
+    """A value that leaves the drawing where the reference has none leave."""
+    if not any(part.out for part in candidate.parts()):
+        return []
+    return [
+        Disagreement("output", here, candidate.part(there).out[0], "", candidate.part(there).elements)
+        for here, there in mapping.items()
+        if candidate.part(there).out and not reference.part(here).out and reference.after(here)
+    ]
+
+
+def _wrong_numbers(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> list[Disagreement]:
+    bound: dict[str, str] = {}
+    wrong = []
+    for here, there in mapping.items():
+        wanted, given = reference.part(here), candidate.part(there)
+        have = dict(given.params)
+        for name, value in wanted.params:
+            if name not in _NUMBERS or name not in have:
+                continue
+            number = _number(have[name])
+            accepted = {_number(one) for one in value.split("|")}
+            if _NAMES.fullmatch(value):
+                accepted = {bound.setdefault(value, number)}
+            if number not in accepted:
+                wanted_text = bound.get(value, value).replace("|", " or ")
+                wrong.append(Disagreement("parameter", here, have[name], wanted_text, given.elements, name))
+    return wrong
+
+
+def _number(text: str) -> str:
+    """``3x3`` and ``3`` are one kernel."""
+    pieces = set(re.split(r"\s*[x×*,]\s*", text.strip("() ").casefold()))
+    return pieces.pop() if len(pieces) == 1 else text.casefold().replace("×", "x").replace(" ", "")
+
+
+def _wrong_sizes(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> list[Disagreement]:
+    """One substitution of names must hold for all sizes and shapes; the fewest that contradict it are wrong."""
+    pairs: list[tuple[Shape, Shape]] = []
+    about: list[Disagreement] = []
+    for here, there in mapping.items():
+        have = dict(candidate.part(there).params)
+        for name, value in reference.part(here).params:
+            if name in _SIZES and name in have:
+                elements = candidate.part(there).elements
+                one = Disagreement("parameter", here, have[name], value, elements, name)
+                _pair(f"({have[name]},)", f"({value},)", one, pairs, about)
+    values = {source: link.shapes[0] for source, _, link in reversed(reference.links()) if link.shapes}
+    for source, target, _ in reference.links():
+        start, end, wanted = mapping.get(source, ""), mapping.get(target, ""), values.get(source)
+        given = candidate.link(start, end) if candidate.linked(start, end) else None
+        if wanted and given and given.shapes:
+            one = Disagreement("shape", source, given.shapes[0], wanted, given.marks[0], target=target)
+            _pair(given.shapes[0], wanted, one, pairs, about)
+    if not pairs:
+        return []
+    _, wrong = unify_shapes(pairs)
+    return [about[number] for number in wrong]
+
+
+def _pair(
+    given: str, wanted: str, one: Disagreement, pairs: list[tuple[Shape, Shape]], about: list[Disagreement]
+) -> None:
+    """Adds two sizes or shapes to what is compared, if both can be read."""
+    shapes = parse_shape(given), parse_shape(wanted)
+    if shapes[0] is not None and shapes[1] is not None:
+        pairs.append((shapes[0], shapes[1]))
+        about.append(one)

@@ -1,0 +1,233 @@
+"""The cheapest way to turn a reference into what was drawn, where the two differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from evalmode.board.matching.exact import fits
+
+if TYPE_CHECKING:
+    from evalmode.board.matching.plan import Part, Plan
+
+__all__ = ["Assignment", "assign"]
+
+_MISSING = _EXTRA = 1.0
+_UNKNOWN = 0.4
+_AKIN = 0.8
+_OTHER = 1.5
+_EDGE = 0.6
+_REVERSED = 0.7
+_ROUNDS = 4
+
+_FAMILIES = (
+    frozenset({"relu", "gelu", "silu", "tanh", "sigmoid", "softmax", "leaky_relu", "activation", "elu", "relu6"}),
+    frozenset({"layer_norm", "rms_norm", "batch_norm", "group_norm", "instance_norm", "norm"}),
+    frozenset({"add", "multiply", "concat", "subtract", "join", "matmul"}),
+    frozenset({"max_pool", "avg_pool", "upsample", "downsample", "conv_transpose", "global_avg_pool"}),
+    frozenset({"mha", "attention", "cross_attention"}),
+    frozenset({"ffn", "swiglu", "linear", "moe", "expert"}),
+    frozenset({"conv", "conv_block", "residual_block", "depthwise_conv", "encoder_stage", "decoder_stage", "linear"}),
+)
+
+
+@dataclass(slots=True)
+class Assignment:
+    """A mapping with what it leaves unexplained.
+
+    Args:
+        mapping: Reference part → candidate part.
+        cost: What it costs; 0 if nothing differs.
+        missing: Reference parts without a counterpart.
+        extra: Candidate parts without one.
+        wrong: Reference parts whose counterpart does something else.
+        missing_links: Links of the reference between parts that have counterparts, which are not linked so.
+        extra_links: Links of the candidate that the reference does not have.
+    """
+
+    mapping: dict[str, str]
+    cost: float = 0.0
+    missing: list[str] = field(default_factory=list)
+    extra: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    missing_links: list[tuple[str, str]] = field(default_factory=list)
+    extra_links: list[tuple[str, str]] = field(default_factory=list)
+
+
+def assign(candidate: Plan, reference: Plan) -> Assignment:
+    """The best assignment that a few rounds of improvement find."""
+    likeness = _likeness(candidate, reference)
+    mapping: dict[str, str] = {}
+    taken: set[str] = set()
+    for score, here, there in sorted(((s, h, t) for (h, t), s in likeness.items()), key=lambda one: -one[0]):
+        if here not in mapping and there not in taken and score > 0.3:
+            mapping[here] = there
+            taken.add(there)
+    return _improve(candidate, reference, mapping)
+
+
+def substitution(given: Part, wanted: Part) -> float:
+    """What it costs that one operation was drawn for another."""
+    if fits(given.kind, wanted.kinds):
+        return 0.0
+    if "input" in (given.kind, wanted.kind):
+        return 2.5
+    if given.kind == "unknown":
+        return _UNKNOWN
+    if any(given.kind in family and family & set(wanted.kinds) for family in _FAMILIES):
+        return _AKIN
+    return _OTHER
+
+
+def _likeness(candidate: Plan, reference: Plan) -> dict[tuple[str, str], float]:
+    """How alike two parts are, they themselves and their surroundings."""
+    depth_here, depth_there = _depths(reference), _depths(candidate)
+    base = {}
+    for one in reference.parts():
+        for other in candidate.parts():
+            like = 1 - substitution(other, one) / 2
+            if like <= 0:
+                continue
+            if one.names and other.names:
+                like += 0.3 if set(one.names) & set(other.names) else -0.1
+            like -= 0.3 * abs(depth_here[one.id] - depth_there[other.id])
+            base[one.id, other.id] = like
+    score = dict(base)
+    for _ in range(_ROUNDS):
+        score = {
+            (here, there): 0.5 * base[here, there]
+            + 0.25 * _around(score, reference.before(here), candidate.before(there))
+            + 0.25 * _around(score, reference.after(here), candidate.after(there))
+            for here, there in base
+        }
+    return score
+
+
+def _around(score: dict[tuple[str, str], float], here: list[str], there: list[str]) -> float:
+    """How well each neighbour of one finds a like neighbour of the other."""
+    if not here and not there:
+        return 1.0
+    found = sum(max((score.get((one, other), 0.0) for other in there), default=0.0) for one in here)
+    return found / max(len(here), len(there))
+
+
+def _depths(plan: Plan) -> dict[str, float]:
+    """How far from the inputs each part is, 0 to 1; cycles are cut where they are met."""
+    depth: dict[str, int] = {}
+    waiting = {part: len(plan.before(part)) for part in plan}
+    layer = [part for part, count in waiting.items() if not count] or list(plan)[:1]
+    level = 0
+    while layer:
+        for part in layer:
+            depth[part] = level
+        ahead = []
+        for part in layer:
+            for target in plan.after(part):
+                waiting[target] -= 1
+                if waiting[target] <= 0 and target not in depth and target not in ahead:
+                    ahead.append(target)
+        if not ahead:
+            ahead = [part for part in plan if part not in depth and any(p in depth for p in plan.before(part))][:1]
+            ahead = ahead or [part for part in plan if part not in depth][:1]
+        layer, level = ahead, level + 1
+    return {part: value / max(level - 1, 1) for part, value in depth.items()}
+
+
+def _improve(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> Assignment:
+    """Moves and swaps until none helps."""
+    best = measure(candidate, reference, mapping)
+    for _ in range(6):
+        changed = False
+        for here in reference:
+            for other in _changes(candidate, reference, best, here):
+                tried = measure(candidate, reference, other)
+                if tried.cost < best.cost - 1e-9:
+                    best, changed = tried, True
+        if not changed or best.cost == 0:
+            break
+    return best
+
+
+def _changes(candidate: Plan, reference: Plan, best: Assignment, here: str) -> list[dict[str, str]]:
+    """Other counterparts for one part: those that are free, those of its likes, or none."""
+    wanted = reference.part(here)
+    now = best.mapping.get(here)
+    owners = {there: one for one, there in best.mapping.items()}
+    near = {
+        after
+        for source in reference.before(here)
+        if source in best.mapping
+        for after in candidate.after(best.mapping[source])
+    } | {
+        before
+        for target in reference.after(here)
+        if target in best.mapping
+        for before in candidate.before(best.mapping[target])
+    }
+    found = []
+    for there in candidate:
+        cost = substitution(candidate.part(there), wanted)
+        if there == now or (cost > 0 and there not in near) or cost > 2:
+            continue
+        other = dict(best.mapping)
+        owner = owners.get(there)
+        if owner is not None:
+            del other[owner]
+            if now is not None:
+                other[owner] = now
+        other[here] = there
+        found.append(other)
+    if now is not None and (substitution(candidate.part(now), wanted) > 0 or len(near) != 1):
+        other = dict(best.mapping)
+        del other[here]
+        found.append(other)
+    return found
+
+
+def measure(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> Assignment:
+    """What a mapping leaves unexplained, and what that costs."""
+    result = Assignment(mapping)
+    taken = set(mapping.values())
+    result.missing = [part.id for part in reference.parts() if part.id not in mapping and part.kind != "input"]
+    absent = [part for part in reference if part not in mapping]
+    result.extra = [part for part in candidate if part not in taken]
+    cost = _MISSING * len(absent)
+    cost += sum(_UNKNOWN if candidate.part(one).kind == "unknown" else _EXTRA for one in result.extra)
+    for here, there in mapping.items():
+        wrong = substitution(candidate.part(there), reference.part(here))
+        if wrong:
+            result.wrong.append(here)
+            cost += wrong
+        wanted, given = reference.part(here).names, candidate.part(there).names
+        if wanted and given and not set(wanted) & set(given):
+            cost += 0.05
+    wanted_links = {(mapping[a], mapping[b]) for a, b in _through(reference, set(mapping))}
+    direct = {(mapping[a], mapping[b]) for a, b, _ in reference.links() if a in mapping and b in mapping}
+    given_links = set(_through(candidate, taken))
+    straight = {(a, b) for a, b, _ in candidate.links() if a in taken and b in taken}
+    result.missing_links = [pair for pair in direct if pair not in given_links]
+    result.extra_links = [pair for pair in straight if pair not in wanted_links]
+    turned = sum((b, a) in straight and (b, a) not in wanted_links for a, b in result.missing_links)
+    cost += _EDGE * (len(result.missing_links) + len(result.extra_links)) - (2 * _EDGE - _REVERSED) * turned
+    # a way through parts that only one side has must be there on the other side
+    loose = sum(pair not in given_links for pair in wanted_links - direct)
+    loose += sum(pair not in wanted_links for pair in given_links - straight)
+    result.cost = cost + 0.3 * loose
+    return result
+
+
+def _through(plan: Plan, stops: set[str]) -> list[tuple[str, str]]:
+    """Links between stops, directly or through parts that are none."""
+    found: list[tuple[str, str]] = []
+    for start in stops:
+        if start not in plan:
+            continue
+        queue, seen = [start], {start}
+        while queue:
+            for target in plan.after(queue.pop()):
+                if target in stops:
+                    found.append((start, target))
+                elif target not in seen:
+                    seen.add(target)
+                    queue.append(target)
+    return found

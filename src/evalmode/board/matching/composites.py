@@ -1,0 +1,236 @@
+"""Composites: what may be drawn as one box or in full, such as a feed-forward network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from evalmode.board.matching.canon import JOINS
+from evalmode.board.matching.exact import fits
+from evalmode.board.matching.plan import Link, Part, Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+__all__ = ["Body", "Composite", "contract", "expand"]
+
+_PORTS = frozenset("qkv")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One way in which a composite may be drawn in full.
+
+    Args:
+        plan: Its parts; those of kind ``input`` stand for what feeds it.
+        last: The part that makes its value.
+        taps: Parts whose values may also leave it.
+        tapped: Taps whose values must leave it.
+        single: Whether its value must go to one place only.
+    """
+
+    plan: Plan
+    last: str
+    taps: frozenset[str] = frozenset()
+    tapped: frozenset[str] = frozenset()
+    single: bool = False
+
+    @property
+    def inner(self) -> list[str]:
+        """Its parts without what feeds it."""
+        return [part.id for part in self.plan.parts() if part.kind != "input"]
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """A kind of operation that is made of others.
+
+    Args:
+        kind: What it is when it is drawn as one box.
+        bodies: The ways in which it may be drawn in full, fullest first.
+        sets: Parameters that it has for having been drawn so.
+    """
+
+    kind: str
+    bodies: tuple[Body, ...]
+    sets: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def inner_kinds(self) -> frozenset[str]:
+        """Every kind that occurs in a body."""
+        return frozenset(kind for body in self.bodies for part in body.plan.parts() for kind in part.kinds) - {"input"}
+
+
+def needed(composites: Collection[Composite], kinds: Collection[str]) -> list[Composite]:
+    """Those that make one of these kinds, or a kind that such a one is made of; in their order."""
+    wanted = set(kinds)
+    chosen: set[int] = set()
+    while True:
+        more = {n for n, one in enumerate(composites) if one.kind in wanted} - chosen
+        if not more:
+            return [one for n, one in enumerate(composites) if n in chosen]
+        chosen |= more
+        for number, one in enumerate(composites):
+            if number in more:
+                wanted |= one.inner_kinds
+
+
+def contract(plan: Plan, composites: Collection[Composite]) -> Plan:
+    """The plan with every composite that is drawn in full, and rightly, as one part."""
+    plan = plan.copy()
+    found = True
+    while found:
+        found = False
+        for composite in composites:
+            for body in composite.bodies:
+                if len(body.inner) <= len(plan) and _contract_body(plan, composite, body):
+                    found = True
+    return plan
+
+
+def _contract_body(plan: Plan, composite: Composite, body: Body) -> bool:
+    found = False
+    kinds = body.plan.part(body.last).kinds
+    for part in plan.parts():
+        if part.id in plan and fits(part.kind, kinds):
+            place = next(_placements(plan, body, part.id), None)
+            if place:
+                _replace(plan, composite, body, place)
+                found = True
+    return found
+
+
+def _placements(plan: Plan, body: Body, end: str) -> Iterator[dict[str, str]]:
+    """Ways to lay a body on the plan so that its last part lies on ``end``."""
+    inner = set(body.inner)
+    order: list[tuple[str, str]] = []  # part, and the neighbour that it is reached from
+    seen, queue = {body.last}, [body.last]
+    while queue:
+        here = queue.pop(0)
+        for there in (*body.plan.before(here), *body.plan.after(here)):
+            if there in inner and there not in seen:
+                seen.add(there)
+                queue.append(there)
+                order.append((there, here))
+
+    def place(number: int, placed: dict[str, str]) -> Iterator[dict[str, str]]:
+        if number == len(order):
+            if _is_whole(plan, body, placed):
+                yield dict(placed)
+            return
+        part, neighbour = order[number]
+        forward = body.plan.linked(part, neighbour)
+        near = plan.before(placed[neighbour]) if forward else plan.after(placed[neighbour])
+        for choice in near:
+            if choice in placed.values() or not _may_be(plan.part(choice), body.plan.part(part)):
+                continue
+            placed[part] = choice
+            yield from place(number + 1, placed)
+            del placed[part]
+
+    if _may_be(plan.part(end), body.plan.part(body.last)):
+        yield from place(0, {body.last: end})
+
+
+def _may_be(part: Part, pattern: Part) -> bool:
+    if not fits(part.kind, pattern.kinds):
+        return False
+    given = dict(part.params)
+    return all(given.get(name, value).strip("()") == value for name, value in pattern.params)
+
+
+def _is_whole(plan: Plan, body: Body, placed: dict[str, str]) -> bool:
+    """Whether the placed parts are linked as in the body, fed only where it is fed, and left only where it may be."""
+    taken = {there: here for here, there in placed.items()}
+    feeds: dict[str, frozenset[str]] = {}
+    for here, there in placed.items():
+        outside = frozenset(source for source in plan.before(there) if source not in taken)
+        inside = {taken[source] for source in plan.before(there) if source in taken}
+        inputs = [source for source in body.plan.before(here) if body.plan.part(source).kind == "input"]
+        if inside != {source for source in body.plan.before(here) if source in placed}:
+            return False
+        if bool(outside) != bool(inputs) or len(outside) > max(len(inputs), 1 if inputs else 0):
+            return False
+        if len(inputs) == 1 and feeds.setdefault(inputs[0], outside) != outside:
+            return False
+        leaves = [target for target in plan.after(there) if target not in taken]
+        if here in body.tapped and not leaves:
+            return False
+        if leaves and here != body.last and here not in body.taps:
+            return False
+        if plan.part(there).out and here != body.last:
+            return False
+    return not (body.single and len(plan.after(placed[body.last])) > 1)
+
+
+def _replace(plan: Plan, composite: Composite, body: Body, placed: dict[str, str]) -> None:
+    inside = set(placed.values())
+    last = plan.part(placed[body.last])
+    members = [plan.part(there) for there in reversed(list(placed.values()))]
+    whole = Part(
+        f"{composite.kind}<{last.id}>",
+        (composite.kind,),
+        _params(composite, members),
+        last.names,
+        last.label,
+        tuple(dict.fromkeys(element for one in (last, *members) for element in one.elements)),
+        last.out,
+        covers=tuple(cover for one in members for cover in one.covers),
+    )
+    plan.add(whole)
+    for here, there in placed.items():
+        port = frozenset().union(*(_port(source) for source in body.plan.before(here)))
+        for source in plan.before(there):
+            if source not in inside:
+                link = plan.link(source, there)
+                ports = link.ports & _PORTS or port
+                plan.connect(source, whole.id, Link(ports, link.shapes, link.labels, link.elements, link.marks))
+        for target in plan.after(there):
+            if target not in inside:
+                plan.connect(whole.id, target, plan.link(there, target))
+    plan.remove(inside)
+
+
+def _port(name: str) -> frozenset[str]:
+    return frozenset({name}) & _PORTS
+
+
+def _params(composite: Composite, members: list[Part]) -> tuple[tuple[str, str], ...]:
+    """What the whole inherits: the sizes it begins and ends with, and what its members say alone."""
+    params: dict[str, str] = {}
+    for one in members:
+        for name, value in one.params:
+            if name in ("heads", "kv_heads", "hidden", "causal", "masked", "level"):
+                params.setdefault(name, value)
+    for one in reversed(members):
+        if (out := dict(one.params).get("out")) and one.kind not in JOINS:
+            params["out"] = out
+            break
+    params.update(composite.sets)
+    return tuple(sorted(params.items()))
+
+
+def expand(plan: Plan, identifier: str, body: Body) -> Plan:
+    """The plan with one part drawn in full."""
+    plan = plan.copy()
+    whole = plan.part(identifier)
+    before = {source: plan.link(source, identifier) for source in plan.before(identifier)}
+    after = {target: plan.link(identifier, target) for target in plan.after(identifier)}
+    plan.remove([identifier])
+    names = {part.id: f"{identifier}.{part.id}" for part in body.plan.parts()}
+    for part in body.plan.parts():
+        if part.kind != "input":
+            out, own = (whole.out, whole.names) if part.id == body.last else ((), part.names)
+            plan.add(Part(names[part.id], part.kinds, part.params, own, part.label, out=out))
+    for source, target, link in body.plan.links():
+        if body.plan.part(source).kind != "input":
+            plan.connect(names[source], names[target], link)
+            continue
+        for feed, outer in before.items():
+            if len(before) == 1 or not outer.ports or not _port(source) or outer.ports & _port(source):
+                plan.connect(feed, names[target], outer)
+    tap = next(iter(body.taps), body.last)
+    for target, outer in after.items():
+        joins = plan.part(target).kind in (*JOINS, "decoder_stage")
+        plan.connect(names[tap if joins else body.last], target, outer)
+    return plan

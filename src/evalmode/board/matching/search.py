@@ -1,0 +1,190 @@
+"""The reference that a drawing is, or is nearest to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from evalmode.board.matching.agreement import Disagreement, disagreements
+from evalmode.board.matching.assignment import Assignment, assign
+from evalmode.board.matching.canon import Manner, to_plan
+from evalmode.board.matching.composites import Composite, contract, expand
+from evalmode.board.matching.exact import isomorphisms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evalmode.board.graph import Graph
+    from evalmode.board.matching.plan import Plan
+    from evalmode.board.matching.references import Reference, Rules
+
+__all__ = ["Match", "best_match"]
+
+_NEAREST = 4
+"""So many references are compared in detail where none is drawn exactly."""
+_DISAGREEMENT = 0.7
+_LARGE = 150
+"""Above so many parts, nothing is compared piece by piece: no reference is nearly as large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A drawing laid on a reference.
+
+    Args:
+        reference: Which.
+        wanted: The reference's plan, as it was compared.
+        given: The candidate's plan, as it was compared.
+        assignment: Which part is which, and what differs.
+        disagreements: What is written otherwise.
+        passed: Parts nobody understood that were passed over.
+    """
+
+    reference: Reference
+    wanted: Plan
+    given: Plan
+    assignment: Assignment
+    disagreements: tuple[Disagreement, ...] = ()
+    passed: tuple[str, ...] = ()
+
+    @property
+    def exact(self) -> bool:
+        """Whether every part and link is there, and no other."""
+        return self.assignment.cost < 0.3
+
+    @property
+    def cost(self) -> float:
+        """How far apart they are."""
+        return self.assignment.cost + _DISAGREEMENT * len(self.disagreements)
+
+
+def best_match(graph: Graph, references: Sequence[Reference], rules: Rules) -> Match | None:
+    """The match that leaves least to say; None if there are no references."""
+    graph = rules.renamed(graph)
+    plans = _Plans(graph)
+    exact = [match for reference in references if (match := _exact(plans.of(reference), reference))]
+    if any(not match.disagreements for match in exact):
+        return min(exact, key=lambda match: match.cost)
+    near = _nearest(plans, references)
+    matches = exact + [_near(plans, reference, place) for reference, place in near]
+    return min(matches, key=lambda match: match.cost, default=None)
+
+
+class _Plans:
+    """The candidate's plan in the manner of each reference; most references share theirs."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.made: dict[object, Plan] = {}
+
+    def plain(self, manner: Manner) -> Plan:
+        """Not contracted."""
+        key = (manner.implicit_join, frozenset(manner.takes_several), frozenset(manner.wanted))
+        if key not in self.made:
+            self.made[key] = to_plan(self.graph, manner)
+        return self.made[key]
+
+    def of(self, reference: Reference) -> Plan:
+        """Contracted as far as the reference goes."""
+        manner = reference.manner
+        key = (
+            manner.implicit_join,
+            frozenset(manner.takes_several),
+            frozenset(manner.wanted),
+            tuple(map(id, reference.composites)),
+        )
+        if key not in self.made:
+            self.made[key] = contract(self.plain(manner), reference.composites)
+        return self.made[key]
+
+
+def _exact(plan: Plan, reference: Reference) -> Match | None:
+    """The match with a reference that is drawn exactly, in the variant that contradicts it least."""
+    passed: tuple[str, ...] = ()
+    plans = [(plan, passed)]
+    if without := _without_unknown(plan):
+        plans.append(without)
+    best: Match | None = None
+    for one, over in plans:
+        for variant in reference.variants:
+            for mapping in isomorphisms(one, variant.plan):
+                wrong = disagreements(one, variant.plan, mapping)
+                match = Match(reference, variant.plan, one, Assignment(mapping), tuple(wrong), over)
+                if not wrong:
+                    return match
+                if best is None or match.cost < best.cost:
+                    best = match
+    return best
+
+
+def _without_unknown(plan: Plan) -> tuple[Plan, tuple[str, ...]] | None:
+    """The plan without what nobody understood and a single value passes through."""
+    strange = [
+        part.id
+        for part in plan.parts()
+        if part.kind == "unknown" and len(plan.before(part.id)) == 1 and len(plan.after(part.id)) <= 1
+    ]
+    if not strange:
+        return None
+    plan = plan.copy()
+    elements = tuple(element for one in strange for element in plan.part(one).elements[:1])
+    for one in strange:
+        plan.elide(one)
+    return plan, elements
+
+
+def _nearest(plans: _Plans, references: Sequence[Reference]) -> list[tuple[Reference, Plan]]:
+    """The variants whose parts and pairs of neighbours are most like the candidate's."""
+    rated = []
+    for reference in references:
+        plan = plans.of(reference)
+        if len(plan) > _LARGE:
+            continue
+        have = _features(plan)
+        for variant in reference.variants:
+            want = _features(variant.plan)
+            differ = sum(((have - want) + (want - have)).values())
+            rated.append((differ, len(rated), reference, variant.plan))
+    return [(reference, plan) for _, _, reference, plan in sorted(rated, key=lambda one: one[:2])[:_NEAREST]]
+
+
+def _features(plan: Plan) -> Counter[tuple[str, ...]]:
+    kinds = {part.id: part.kind for part in plan.parts()}
+    features: Counter[tuple[str, ...]] = Counter((kind,) for kind in kinds.values())
+    features.update((kinds[a], kinds[b]) for a, b, _ in plan.links())
+    return features
+
+
+def _near(plans: _Plans, reference: Reference, wanted: Plan) -> Match:
+    """The assignment to a reference; what the candidate drew in full and not rightly is compared in full."""
+    given = plans.of(reference)
+    best = assign(given, wanted)
+    match = Match(reference, wanted, given, best, _written(given, wanted, best))
+    for composite in reference.composites:
+        wholes = [part.id for part in match.wanted.parts() if part.kinds[0] == composite.kind]
+        absent = [one for one in wholes if one in match.assignment.missing or one in match.assignment.wrong]
+        if absent and match.assignment.extra:
+            match = _in_full(match, composite, absent)
+    return match
+
+
+def _in_full(match: Match, composite: Composite, absent: list[str]) -> Match:
+    best = match
+    for whole in absent:
+        tried = []
+        for body in composite.bodies:
+            wanted = expand(best.wanted, whole, body)
+            found = assign(best.given, wanted)
+            tried.append(Match(best.reference, wanted, best.given, found, _written(best.given, wanted, found)))
+        best = min([best, *tried], key=lambda one: one.cost)
+    return best
+
+
+def _written(given: Plan, wanted: Plan, found: Assignment) -> tuple[Disagreement, ...]:
+    right = {
+        here: there
+        for here, there in found.mapping.items()
+        if here not in found.wrong and here in wanted and there in given
+    }
+    return tuple(disagreements(given, wanted, right))
