@@ -18,6 +18,8 @@ from evalmode.judge.values import (
     Judgement,
     JudgeStatus,
     Mode,
+    ModuleRun,
+    ModuleRunner,
     Shown,
 )
 
@@ -32,6 +34,8 @@ __all__ = [
     "Judgement",
     "LocalJudge",
     "Mode",
+    "ModuleRun",
+    "ModuleRunner",
     "Shown",
     "check_interpreter",
     "find_interpreter",

@@ -8,9 +8,22 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 from evalmode.core import CodeVerdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evalmode.bank import CodeItem
 
-__all__ = ["CheckResult", "CodeVerdict", "FailingExample", "Judge", "JudgeStatus", "Judgement", "Mode", "Shown"]
+__all__ = [
+    "CheckResult",
+    "CodeVerdict",
+    "FailingExample",
+    "Judge",
+    "JudgeStatus",
+    "Judgement",
+    "Mode",
+    "ModuleRun",
+    "ModuleRunner",
+    "Shown",
+]
 
 Mode = Literal["submit", "examples"]
 """``submit`` runs every check; ``examples`` only those whose inputs and expected values everybody may see."""
@@ -139,6 +152,37 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class ModuleRun:
+    """What running a drawing's module gave.
+
+    Args:
+        ran: Whether it was built and ran to its end.
+        says: What went wrong, or what was found, in one or two sentences.
+        parameters: How many parameters it has.
+        nodes: Variable in ``forward`` → shape of its value, in the order in which they were computed.
+        outputs: The shape of each output.
+        against_parameters: How many parameters the other module has; None without one.
+        largest_difference: Between the outputs of both with the same weights; None where they were not compared.
+        computed: Whether numbers were computed; a very large module is only shaped.
+        seconds: How long it took.
+        tier: How well it was isolated: ``full``, a weaker Linux tier, or ``none``.
+        torch: Version of torch that ran it.
+    """
+
+    ran: bool
+    says: str
+    parameters: int = 0
+    nodes: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    outputs: tuple[tuple[int, ...], ...] = ()
+    against_parameters: int | None = None
+    largest_difference: float | None = None
+    computed: bool = True
+    seconds: float = 0.0
+    tier: str = ""
+    torch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class JudgeStatus:
     """What judges code on this machine.
 
@@ -174,4 +218,32 @@ class Judge(Protocol):
 
     def status(self) -> JudgeStatus:
         """What judges code here, found by trying; never raises, but says what is wrong."""
+        ...
+
+
+class ModuleRunner(Protocol):
+    """Runs modules that were made of drawings. Several threads may use one at once."""
+
+    def run_module(
+        self,
+        source: str,
+        class_name: str,
+        tensors: Sequence[tuple[Sequence[int], int]],
+        *,
+        seed: int = 0,
+        against: tuple[str, str] | None = None,
+    ) -> ModuleRun:
+        """Build a module, run it once on random inputs, and compare it with another one if there is one.
+
+        Args:
+            source: A Python module that defines the class; it is not trusted.
+            class_name: The class, an ``nn.Module`` that is made without arguments.
+            tensors: Of each argument of ``forward`` the shape, and below which number its whole numbers stay; 0 for
+                real numbers.
+            seed: Repeats the same weights and inputs.
+            against: Source and class name of a module that is given the same weights and inputs.
+
+        Raises:
+            UnavailableError: No interpreter with torch is to be found; the message says what to do.
+        """
         ...
