@@ -1,0 +1,220 @@
+"""What one frame holds, laid out on a sheet of its own; inner frames are units of the sheet around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from evalmode.board.drawing import Arrow, Box, Frame, Rect
+from evalmode.board.layout.layers import Link, Unit, order_rows, ranks, rows_with_bends
+from evalmode.board.layout.measure import FONT, LABEL_FONT, text_size
+from evalmode.board.layout.positions import middles
+from evalmode.board.layout.routes import Course, Detour, Point, detours, moved, straight_courses
+from evalmode.board.layout.ushape import u_places
+
+__all__ = ["CAPTION", "Sheet", "make_sheet"]
+
+CAPTION = 34.0
+"""Room for a frame's words above what it holds."""
+_PAD = 26.0
+_ROW_GAP = 44.0
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Places on a sheet whose left upper corner is the origin.
+
+    Args:
+        width: Its width.
+        height: Its height.
+        rects: Box or frame id → its place.
+        courses: Arrow id → its points.
+    """
+
+    width: float = 0.0
+    height: float = 0.0
+    rects: dict[str, Rect] = field(default_factory=dict)
+    courses: dict[str, tuple[Point, ...]] = field(default_factory=dict)
+
+
+def make_sheet(
+    frame: str, boxes: Sequence[Box], arrows: Sequence[Arrow], frames: Mapping[str, Frame], shape: str
+) -> Sheet:
+    """The sheet of a frame; of the whole drawing where the frame is empty."""
+    return _Maker(boxes, arrows, frames, shape).sheet(frame)
+
+
+class _Maker:
+    def __init__(
+        self, boxes: Sequence[Box], arrows: Sequence[Arrow], frames: Mapping[str, Frame], shape: str
+    ) -> None:
+        self.boxes = {box.id: box for box in boxes}
+        self.frames = frames
+        self.shape = shape
+        self.paths = {box.id: self._path(box.frame) for box in boxes}
+        self.by_level: dict[str, list[Arrow]] = {}
+        for arrow in arrows:
+            one, two = self.paths[arrow.source], self.paths[arrow.target]
+            common = [outer for outer, other in zip(one, two, strict=False) if outer == other]
+            self.by_level.setdefault(common[-1], []).append(arrow)
+
+    def _path(self, frame: str) -> tuple[str, ...]:
+        """The frames around something, from the whole drawing inwards."""
+        path: list[str] = []
+        while frame:
+            path.append(frame)
+            frame = self.frames[frame].frame
+        return ("", *reversed(path))
+
+    def _unit(self, box: str, frame: str) -> str:
+        """The child of a frame that holds a box."""
+        path = self.paths[box]
+        depth = path.index(frame) + 1
+        return path[depth] if depth < len(path) else box
+
+    def sheet(self, frame: str) -> Sheet:
+        inner = {one: self.sheet(one) for one in self.frames if self.frames[one].frame == frame}
+        units, local = self._units(frame, inner)
+        arrows = self.by_level.get(frame, [])
+        links = [self._link(arrow, frame, units, local) for arrow in arrows]
+        places = u_places(list(units.values()), links, force=self.shape == "u") if self.shape != "rows" else None
+        bends: dict[str, tuple[Point, ...]] = {}
+        in_rows = places is None
+        if places is None:
+            places, bends = _in_rows(list(units.values()), links, arrows)
+        sheet = Sheet(rects=dict(places))
+        for unit, one in inner.items():
+            _paste(sheet, one, places[unit].x + _PAD, places[unit].y + _PAD + CAPTION * bool(self.frames[unit].label))
+        self._route(sheet, arrows, links, places, bends, in_rows=in_rows)
+        return _trimmed(sheet, {arrow.id: arrow for arrow in arrows})
+
+    def _units(self, frame: str, inner: Mapping[str, Sheet]) -> tuple[dict[str, Unit], dict[str, float]]:
+        """The units of a frame, and where each box's middle is, right of its unit's middle."""
+        units: dict[str, Unit] = {}
+        local: dict[str, float] = {}
+        rooms = self._rooms(frame)
+        for box in self.boxes.values():
+            if box.frame == frame:
+                units[box.id] = Unit(box.id, box.rect.width, box.rect.height, rooms.get(box.id, 0.0))
+                local[box.id] = 0.0
+            else:
+                unit = self._unit(box.id, frame) if frame in self.paths[box.id] else ""
+                if unit in inner:
+                    self._frame_unit(unit, inner[unit], units, rooms)
+                    local[box.id] = inner[unit].rects[box.id].centre[0] - inner[unit].width / 2
+        for unit, sheet in inner.items():
+            self._frame_unit(unit, sheet, units, rooms)
+        return units, local
+
+    def _frame_unit(self, unit: str, sheet: Sheet, units: dict[str, Unit], rooms: Mapping[str, float]) -> None:
+        if unit not in units:
+            label = self.frames[unit].label
+            width = max(sheet.width, text_size(label, FONT)[0], 100.0) + 2 * _PAD
+            height = sheet.height + 2 * _PAD + CAPTION * bool(label)
+            units[unit] = Unit(unit, width, height, rooms.get(unit, 0.0))
+
+    def _rooms(self, frame: str) -> dict[str, float]:
+        """Unit → how far the words beside the arrows that leave it reach."""
+        rooms: dict[str, float] = {}
+        for arrow in self.by_level.get(frame, []):
+            if arrow.label and not arrow.curved:
+                unit = self._unit(arrow.source, frame)
+                rooms[unit] = max(rooms.get(unit, 0.0), text_size(arrow.label, LABEL_FONT)[0] + 16)
+        return rooms
+
+    def _link(self, arrow: Arrow, frame: str, units: Mapping[str, Unit], local: Mapping[str, float]) -> Link:
+        source, target = self._unit(arrow.source, frame), self._unit(arrow.target, frame)
+        return Link(
+            arrow.id, source, target, local[arrow.source], local[arrow.target], side=arrow.curved or source == target, back=arrow.dashed
+        )
+
+    def _route(
+        self,
+        sheet: Sheet,
+        arrows: Sequence[Arrow],
+        links: Sequence[Link],
+        places: Mapping[str, Rect],
+        bends: Mapping[str, tuple[Point, ...]],
+        *,
+        in_rows: bool,
+    ) -> None:
+        straight: list[Course] = []
+        around: list[Detour] = []
+        joined = {(link.source, link.target) for link in links if not link.back}
+        for arrow, link in zip(arrows, links, strict=True):
+            source = replace(self.boxes[arrow.source], rect=sheet.rects[arrow.source])
+            target = replace(self.boxes[arrow.target], rect=sheet.rects[arrow.target])
+            down = places[link.target].y >= places[link.source].y + places[link.source].height
+            beside = (link.source, link.target) in joined or (link.target, link.source) in joined
+            if link.side or (link.back and (beside or not down)) or (in_rows and not down):
+                label = text_size(arrow.label, LABEL_FONT)[0] + 12 if arrow.label else 0.0
+                units = (places[link.source], places[link.target])
+                around.append(Detour(arrow.id, source, target, units, label, left=link.back))
+            else:
+                straight.append(Course(arrow.id, source, target, bends.get(arrow.id, ())))
+        sheet.courses |= straight_courses(straight)
+        sheet.courses |= detours(around, list(places.values()))
+
+
+def _in_rows(
+    units: list[Unit], links: list[Link], arrows: Sequence[Arrow]
+) -> tuple[dict[str, Rect], dict[str, tuple[Point, ...]]]:
+    """Places row by row, and the bends of long links."""
+    rank = ranks(units, links)
+    rows, short, bends = rows_with_bends(units, links, rank)
+    rows = order_rows(rows, short)
+    known = {unit.id: unit for unit in units}
+    middle = middles(rows, known, short)
+    labels = {arrow.id: text_size(arrow.label, LABEL_FONT)[1] for arrow in arrows if arrow.label}
+    places: dict[str, Rect] = {}
+    spans: list[tuple[float, float]] = []
+    y = 0.0
+    for number, row in enumerate(rows):
+        height = max((known[unit].height for unit in row if unit in known), default=0.0)
+        for unit in row:
+            if unit in known:
+                one = known[unit]
+                places[unit] = Rect(middle[unit] - one.width / 2, y + (height - one.height) / 2, one.width, one.height)
+        spans.append((y, y + height))
+        y += height + _gap_below(number, rank, links, labels, middle)
+    courses: dict[str, tuple[Point, ...]] = {}
+    for link, points in bends.items():
+        courses[link] = tuple(
+            (middle[bend], edge) for bend in points for edge in spans[int(bend.rpartition("\0")[2])]
+        )
+    return places, courses
+
+
+def _gap_below(
+    row: int, rank: Mapping[str, int], links: Sequence[Link], labels: Mapping[str, float], middle: Mapping[str, float]
+) -> float:
+    """More room where words stand beside arrows, and where arrows go far to the side."""
+    leaving = [link for link in links if rank[link.source] == row and not link.side and not link.back]
+    words = max((labels.get(link.id, 0.0) for link in leaving), default=0.0)
+    slant = max((abs(middle[link.source] - middle[link.target]) for link in leaving), default=0.0)
+    return max(_ROW_GAP, words + 26) + min(50.0, slant * 0.08)
+
+
+def _paste(sheet: Sheet, inner: Sheet, dx: float, dy: float) -> None:
+    for one, rect in inner.rects.items():
+        sheet.rects[one] = replace(rect, x=rect.x + dx, y=rect.y + dy)
+    sheet.courses |= moved(inner.courses, dx, dy)
+
+
+def _trimmed(sheet: Sheet, arrows: Mapping[str, Arrow]) -> Sheet:
+    """The sheet with its origin in the left upper corner of all that is on it."""
+    xs = [edge for rect in sheet.rects.values() for edge in (rect.x, rect.x + rect.width)]
+    ys = [edge for rect in sheet.rects.values() for edge in (rect.y, rect.y + rect.height)]
+    for arrow, course in sheet.courses.items():
+        words = text_size(arrows[arrow].label, LABEL_FONT)[0] + 12 if arrow in arrows and arrows[arrow].label else 0.0
+        xs += [x + (words if arrow in arrows else 0.0) for x, _ in course] + [x for x, _ in course]
+        ys += [y for _, y in course]
+    if not xs:
+        return sheet
+    left, top = min(xs), min(ys)
+    return Sheet(
+        max(xs) - left,
+        max(ys) - top,
+        {one: replace(rect, x=rect.x - left, y=rect.y - top) for one, rect in sheet.rects.items()},
+        moved(sheet.courses, -left, -top),
+    )
