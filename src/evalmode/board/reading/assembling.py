@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note, Rect, Unread
 from evalmode.board.reading.directions import along
 from evalmode.board.reading.geometry import deviation, holds, length
+from evalmode.board.reading.legend import look
 from evalmode.board.reading.stacks import stacked
 from evalmode.board.reading.words import Place, Surroundings, place_words
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from evalmode.board.reading.connecting import Connections, Link
     from evalmode.board.reading.elements import Element, Scene
     from evalmode.board.reading.joining import Course
-    from evalmode.board.reading.sheet import Sheet
+    from evalmode.board.reading.legend import look
+from evalmode.board.reading.sheet import Sheet
 
 __all__ = ["assemble"]
 
@@ -34,6 +36,8 @@ class _Assembly:
         met = dict.fromkeys(end for link in connections.links for end in (link.source, link.target))
         self.met = met
         self.text_boxes = {name: sheet.texts[name] for name in met if name in sheet.texts}
+        self.key_words = frozenset(connections.keys.values())
+        self.legend = {look(sheet.strokes[name]): text for name, text in connections.keys.items()}
         self.tied = {tie.text: tie for tie in connections.ties}
         self.frame_rects = {name: frame.rect for name, frame in sheet.frames.items()}
         self.frame_rects.update((name, bracket.rect) for name, bracket in sheet.brackets.items())
@@ -62,9 +66,9 @@ class _Assembly:
         free = [
             text
             for name, text in sheet.texts.items()
-            if name not in self.text_boxes and name not in self.tied and name not in sheet.silenced
+            if name not in self.text_boxes and name not in self.tied and name not in sheet.silenced | self.key_words
         ]
-        ties = {tie.stroke for tie in self.connections.ties}
+        ties = {tie.stroke for tie in self.connections.ties} | set(self.connections.keys)
         boxes = {name: shape.rect for name, shape in sheet.boxes.items()}
         around = Surroundings(
             strokes={name: stroke for name, stroke in sheet.strokes.items() if name not in ties},
@@ -136,7 +140,7 @@ class _Assembly:
             id=link.id,
             source=link.source,
             target=link.target,
-            label="\n".join(text.text for text in words),
+            label="\n".join([*self._keyed(stroke), *(text.text for text in words)]),
             curved=_is_curved(points),
             dashed=stroke.dashed,
             headless=course.headless,
@@ -145,6 +149,11 @@ class _Assembly:
             origin=link.origin,
             elements=tuple(dict.fromkeys((stroke.id, *carried, *(text.id for text in words)))),
         )
+
+    def _keyed(self, stroke: Element) -> list[str]:
+        """What the legend says of strokes that look like this one."""
+        key = self.legend.get(look(stroke))
+        return [self.sheet.texts[key].text] if key else []
 
     def _carried(self, stroke: str) -> list[str]:
         """A stroke and those that lead up to it."""
@@ -178,7 +187,8 @@ class _Assembly:
                 continue
             tie = self.tied.get(name)
             near = self._about(tie.about.id) if tie else place.id if place else ""
-            yield Note(name, text.text, near, text.rect, (name, tie.stroke) if tie else (name,))
+            strokes = [tie.stroke] if tie else [key for key, words in self.connections.keys.items() if words == name]
+            yield Note(name, text.text, near, text.rect, (name, *strokes))
 
     def _about(self, name: str) -> str:
         """What a tie leads to: words that label something stand for it."""

@@ -10,6 +10,7 @@ from evalmode.board.reading.directions import guessed_flow, heads_of, main_flow,
 from evalmode.board.reading.ends import Terminal, find_ends
 from evalmode.board.reading.frames import inner_end
 from evalmode.board.reading.joining import Course, follow
+from evalmode.board.reading.legend import find_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -54,6 +55,7 @@ class Connections:
         ties: Lines that tie words to something.
         flow: The main direction.
         carriers: Stroke → strokes of the arrows it is part of, itself or those it leads up to.
+        keys: Entries of a legend: stroke → its words.
     """
 
     links: tuple[Link, ...]
@@ -61,6 +63,7 @@ class Connections:
     ties: tuple[Tie, ...]
     flow: Flow
     carriers: Mapping[str, tuple[str, ...]]
+    keys: Mapping[str, str]
 
 
 def connect(sheet: Sheet, corrections: Sequence[Correction]) -> Connections:
@@ -83,8 +86,15 @@ def connect(sheet: Sheet, corrections: Sequence[Correction]) -> Connections:
         for number, (source, target) in enumerate(pairs, 1):
             name = course.id if number == 1 else f"{course.id}#{number + (course.id != course.stroke.id)}"
             links.append(Link(name, course, source, target, _origin(course, corrected)))
+    links = list(_correct_forks(links, corrections, sheet))
+    keys = find_keys(sheet, [(link.course, link.source, link.target) for link in links], left)
     return Connections(
-        tuple(_correct_forks(links, corrections, sheet)), tuple(left), tuple(ties.values()), flow, _carriers(courses)
+        links=tuple(link for link in links if link.course.stroke.id not in keys),
+        open=tuple(course for course in left if course.stroke.id not in keys),
+        ties=tuple(ties.values()),
+        flow=flow,
+        carriers=_carriers(courses),
+        keys=keys,
     )
 
 

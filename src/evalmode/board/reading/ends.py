@@ -124,7 +124,7 @@ class _Finder:
     def _met(self, stroke: Element, side: Side, other: Terminal = NOWHERE) -> Terminal:
         course = stroke.points if side == "end" else stroke.points[::-1]
         point, ahead = course[-1], heading(course)
-        choices = [*self._shapes(point, ahead, length(course)), *self._courses(stroke, point)]
+        choices = [*self._shapes(point, ahead, length(course)), *self._courses(stroke, point, side)]
         taken = (other.kind, other.id)
         choices = [
             choice for choice in choices if (choice.kind, choice.id) != taken or (_loops(stroke) and other.bound)
@@ -144,7 +144,7 @@ class _Finder:
             if cost <= FARTHEST_AHEAD:
                 yield Terminal(target.kind, target.id, cost=cost + _reserve(target, away))
 
-    def _courses(self, stroke: Element, point: Point) -> Iterator[Terminal]:
+    def _courses(self, stroke: Element, point: Point, side: Side) -> Iterator[Terminal]:
         for other in self.strokes.near(widened(Rect(point[0], point[1]), ON_COURSE)):
             if other.id == stroke.id:
                 continue
@@ -158,7 +158,9 @@ class _Finder:
                 place = "start"
             elif where >= whole - margin:
                 place = "end"
-            yield Terminal("stroke", other.id, place, cost=away + 5.0)
+            # Two strokes that begin at one place say nothing about each other, so the one they leave goes before.
+            cost = away + (5.0 if place == "middle" else 7.0 if place != side else 12.0)
+            yield Terminal("stroke", other.id, place, cost=cost)
 
 
 def _targets(sheet: Sheet) -> Iterable[_Target]:

@@ -95,7 +95,7 @@ class _Placer:
             if choice.place.kind == "arrow" and taken[choice.place] and choice.cost > 14:
                 put_off.append(choice)
                 continue
-            if choice.place.kind in {"box", "frame"} and taken[choice.place] and choice.cost > 14:
+            if choice.place.kind in {"box", "frame"} and taken[choice.place] and choice.cost > 6:
                 continue
             placed[choice.text] = choice.place
             taken[choice.place] += 1
@@ -134,7 +134,7 @@ class _Placer:
         away, where = nearest_on(text.rect.centre, stroke.points)
         whole = length(stroke.points)
         off_middle = abs(where - whole / 2) / (whole + 1)
-        cost = distance + 12 * off_middle + 0.04 * away
+        cost = distance + 5 * off_middle + 30 * max(0.0, off_middle - 0.2) + 0.04 * away
         if _is_shape(text):
             cost *= 0.8
         elif EQUATION.search(text.text) and distance > 4:
