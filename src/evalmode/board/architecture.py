@@ -94,7 +94,7 @@ def load_architecture(item: BoardItem) -> Architecture:
     Raises:
         InputError: A reference, the vocabulary or the composites cannot be read.
     """
-    changed = max((path.stat().st_mtime for path in (item.path, *item.references)), default=0.0)
+    changed = max((path.stat().st_mtime for path in (item.path, *item.references) if path.is_file()), default=0.0)
     known = _loaded.get(item.folder)
     if known is None or known[0] != changed or known[1].item != item:
         known = _loaded[item.folder] = changed, _load(item)
@@ -128,13 +128,13 @@ def _built_in() -> Path:
 
 
 def _rules(item: BoardItem, vocabulary: Vocabulary, board: Path) -> Rules:
-    same, found = _composites(board, item.id)
+    same, found = _composites(board)
     extra = frozenset(item.neutral)
     return Rules(same, lambda kind: kind in extra or vocabulary.neutral(kind), item.implicit_join, found)
 
 
-@lru_cache(maxsize=32)
-def _composites(board: Path, context: str) -> tuple[dict[str, str], tuple[Composite, ...]]:
+@lru_cache(maxsize=8)
+def _composites(board: Path) -> tuple[dict[str, str], tuple[Composite, ...]]:
     vocabulary = _vocabulary(board)
     same: dict[str, str] = {}
     entries: list[dict[str, Any]] = []
@@ -144,15 +144,15 @@ def _composites(board: Path, context: str) -> tuple[dict[str, str], tuple[Compos
             same.update(data.get("same") or {})
             entries += data.get("composites") or []
     rules = Rules(same, vocabulary.neutral)
-    return same, tuple(_composite(entry, rules, vocabulary, context) for entry in entries)
+    return same, tuple(_composite(entry, rules, vocabulary) for entry in entries)
 
 
-def _composite(entry: dict[str, Any], rules: Rules, vocabulary: Vocabulary, context: str) -> Composite:
+def _composite(entry: dict[str, Any], rules: Rules, vocabulary: Vocabulary) -> Composite:
     bodies = [
         body
         for text in entry["bodies"]
         for body in make_body(
-            interpret(parse_notation(text), vocabulary, context, patterns=True),
+            interpret(parse_notation(text), vocabulary, patterns=True),
             rules,
             taps=_names(entry.get("taps")),
             tapped=_names(entry.get("tapped")),

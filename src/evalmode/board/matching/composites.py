@@ -151,6 +151,8 @@ def _is_whole(plan: Plan, body: Body, placed: dict[str, str]) -> bool:
             return False
         if bool(outside) != bool(inputs) or len(outside) > max(len(inputs), 1 if inputs else 0):
             return False
+        if _contradict(plan, there, outside, {*inputs} & _PORTS):
+            return False
         if len(inputs) == 1 and feeds.setdefault(inputs[0], outside) != outside:
             return False
         leaves = [target for target in plan.after(there) if target not in taken]
@@ -161,6 +163,14 @@ def _is_whole(plan: Plan, body: Body, placed: dict[str, str]) -> bool:
         if plan.part(there).out and here != body.last:
             return False
     return not (body.single and len(plan.after(placed[body.last])) > 1)
+
+
+def _contradict(plan: Plan, target: str, sources: frozenset[str], ports: set[str]) -> bool:
+    """Whether a value that is called q, k or v comes where another one of them belongs."""
+    if not ports:
+        return False
+    called = {name for source in sources for name in (*plan.part(source).names, *plan.link(source, target).ports)}
+    return bool(called & _PORTS) and not called & _PORTS <= ports
 
 
 def _replace(plan: Plan, composite: Composite, body: Body, placed: dict[str, str]) -> None:

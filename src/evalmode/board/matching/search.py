@@ -161,7 +161,7 @@ def _near(plans: _Plans, reference: Reference, wanted: Plan) -> Match:
     given = plans.of(reference)
     best = assign(given, wanted)
     match = Match(reference, wanted, given, best, _written(given, wanted, best))
-    for composite in reference.composites:
+    for composite in reversed(reference.composites):
         wholes = [part.id for part in match.wanted.parts() if part.kinds[0] == composite.kind]
         absent = [one for one in wholes if one in match.assignment.missing or one in match.assignment.wrong]
         if absent and match.assignment.extra:
