@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note, Rect, Unread
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from evalmode.board.reading.connecting import Connections, Link
     from evalmode.board.reading.elements import Element, Scene
     from evalmode.board.reading.joining import Course
-    from evalmode.board.reading.legend import look
-from evalmode.board.reading.sheet import Sheet
+    from evalmode.board.reading.sheet import Sheet
 
 __all__ = ["assemble"]
 

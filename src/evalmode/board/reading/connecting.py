@@ -177,17 +177,18 @@ def _meant(name: str, index: Mapping[str, Course], sheet: Sheet, role: str) -> t
 def _correct_forks(links: Iterable[Link], corrections: Sequence[Correction], sheet: Sheet) -> Iterator[Link]:
     """Put in what a person said about one branch of an arrow that forks."""
     for link in links:
+        source, target, origin = link.source, link.target, link.origin
         for correction in corrections:
             if correction.element != link.id or link.id == link.course.id:
                 continue
+            origin = "corrected"
             name = sheet.owners.get(correction.to, correction.to)
             if correction.role == "reverse":
-                link = Link(link.id, link.course, link.target, link.source, "corrected")
+                source, target = target, source
             elif name in sheet.boxes or name in sheet.texts:
-                source = name if correction.role == "source" else link.source
-                target = name if correction.role == "target" else link.target
-                link = Link(link.id, link.course, source, target, "corrected")
-        yield link
+                source = name if correction.role == "source" else source
+                target = name if correction.role == "target" else target
+        yield Link(link.id, link.course, source, target, origin)
 
 
 def _enter_frames(courses: Sequence[Course], sheet: Sheet) -> None:

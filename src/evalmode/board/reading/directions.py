@@ -54,7 +54,7 @@ def main_flow(courses: Iterable[Sequence[Point]]) -> Flow:
 
 
 def guessed_flow(courses: Sequence[Sequence[Point]], words: Mapping[str, Point]) -> Flow:
-    """The direction of a drawing without any heads: along most lines, from what is called input to what is called output.
+    """The direction of a drawing without any heads: along most lines, from what is called an input to an output.
 
     Args:
         courses: Of its lines.
@@ -73,8 +73,8 @@ def guessed_flow(courses: Sequence[Sequence[Point]], words: Mapping[str, Point])
 def orient(strokes: Mapping[str, Element], ends: Mapping[str, Ends], flow: Flow) -> dict[str, bool]:
     """For each stroke without a head, whether it goes from its first point to its last.
 
-    A stroke that prolongs one with a head goes the same way. Any other goes with the flow; across the flow it comes from
-    the box that nothing else meets, else it goes rightwards or downwards.
+    A stroke that prolongs one with a head goes the same way. Any other goes with the flow; across the flow it comes
+    from the box that nothing else meets, else it goes rightwards or downwards.
     """
     degree = Counter(end.id for pair in ends.values() for end in pair if end.kind == "box")
     forwards: dict[str, bool] = {}

@@ -9,7 +9,7 @@ from typing import Any
 from evalmode.board.drawing import Rect
 from evalmode.board.reading.elements import STROKES, Element, Kind, Point
 
-__all__ = ["Damaged", "element_of", "flag", "string"]
+__all__ = ["DamagedError", "element_of", "flag", "string"]
 
 Record = Mapping[str, Any]
 
@@ -35,7 +35,7 @@ MOST_POINTS = 20_000
 LONGEST_TEXT = 20_000
 
 
-class Damaged(Exception):
+class DamagedError(Exception):
     """A record has no usable place.
 
     Args:
@@ -55,7 +55,7 @@ def element_of(record: Record, name: str) -> tuple[Element, ...]:
         name: The id it gets.
 
     Raises:
-        Damaged: Its coordinates are missing, no numbers, or beyond any canvas.
+        DamagedError: Its coordinates are missing, no numbers, or beyond any canvas.
     """
     kind = KINDS.get(string(record, "type"))
     if kind is None:
@@ -114,7 +114,7 @@ def _number(value: object, default: float | None = None) -> float:
             value = float(value)
         except ValueError:
             value = None
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or abs(value) > FARTHEST or value != value:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) <= FARTHEST:  # NaN is not
         if default is None:
             raise ValueError
         return default
@@ -126,7 +126,7 @@ def _rect(record: Record, kind: Kind) -> Rect:
         x, y = _number(record.get("x")), _number(record.get("y"))
         width, height = (_number(record[key]) if key in record else _usual(record, key) for key in ("width", "height"))
     except ValueError:
-        raise Damaged(kind) from None
+        raise DamagedError(kind) from None
     x, width = (x + width, -width) if width < 0 else (x, width)
     y, height = (y + height, -height) if height < 0 else (y, height)
     angle = _number(record.get("angle"), 0.0)
@@ -151,12 +151,12 @@ def _points(record: Record, kind: Kind) -> tuple[Point, ...]:
     if not isinstance(given, list):
         given = _from_extent(record)
     if len(given) > MOST_POINTS:
-        raise Damaged(kind)
+        raise DamagedError(kind)
     try:
         x, y = _number(record.get("x")), _number(record.get("y"))
         points = [(x + _number(at[0]), y + _number(at[1])) for at in map(_pair, given)]
     except (ValueError, OverflowError):
-        raise Damaged(kind) from None
+        raise DamagedError(kind) from None
     angle = _number(record.get("angle"), 0.0)
     if points and abs(math.sin(angle / 2)) > 0.01:
         centre = _around(tuple(points)).centre
@@ -219,7 +219,5 @@ def _short_label(record: Record, element: Element) -> tuple[Element, ...]:
     words = string(label, "text").strip() if isinstance(label, dict) else ""
     if not words or element.kind == "text":
         return ()
-    x, y = element.rect.centre
-    return (
-        Element(f"{element.id}:label", "text", Rect(x, y), text=words[:LONGEST_TEXT], container=element.id, size=20.0),
-    )
+    name, place = f"{element.id}:label", Rect(*element.rect.centre)
+    return (Element(name, "text", place, text=words[:LONGEST_TEXT], container=element.id, size=20.0),)

@@ -106,10 +106,11 @@ def _leading(courses: list[Course], index: Mapping[str, Course]) -> dict[str, li
             leading[after.id][course.id] = course
             course.merged = True
         before = index.get(course.source.id)
-        if course.source.kind == "stroke" and before is not None and course.source.place == before.tip:
-            if before.target.kind == "none" or before.target.id == course.id:
-                leading[course.id][before.id] = before
-                before.merged = True
+        if course.source.kind != "stroke" or before is None or course.source.place != before.tip:
+            continue
+        if before.target.kind == "none" or before.target.id == course.id:
+            leading[course.id][before.id] = before
+            before.merged = True
     return {name: list(befores.values()) for name, befores in leading.items()}
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from evalmode.board.reading.elements import Element
 from evalmode.board.reading.geometry import gap
-from evalmode.board.reading.joining import Course
-from evalmode.board.reading.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evalmode.board.reading.elements import Element
+    from evalmode.board.reading.joining import Course
+    from evalmode.board.reading.sheet import Sheet
 
 __all__ = ["find_keys", "look"]
 

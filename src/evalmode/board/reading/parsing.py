@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from evalmode.board.drawing import Unread
 from evalmode.board.reading.elements import Element, Kind, Scene
-from evalmode.board.reading.fields import Damaged, element_of, flag, string
+from evalmode.board.reading.fields import DamagedError, element_of, flag, string
 from evalmode.core.errors import InputError
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _scene(records: Iterable[Mapping[str, Any]]) -> Scene:
             name += "'"
         try:
             made = element_of(record, name)
-        except Damaged as error:
+        except DamagedError as error:
             says = f"A {error.kind} has no usable place on the canvas: delete it and draw it again."
             damaged.append(Unread(name, WHAT.get(error.kind, "scribble"), says, (name,)))
             continue

@@ -54,6 +54,7 @@ def sort_out(scene: Scene, corrections: Iterable[Correction]) -> Sheet:
     told = list(corrections)
     notes = frozenset(correction.element for correction in told if correction.role == "note")
     owned = {correction.element: correction.to for correction in told if correction.role == "label"}
+    owned.update(dict.fromkeys(notes, ""))
     elements = {element.id: element for element in scene.elements}
     drawn = [element for element in scene.elements if element.id not in notes or element.kind == "text"]
     shapes = {shape.id: shape for shape in find_shapes(drawn)}
@@ -63,9 +64,9 @@ def sort_out(scene: Scene, corrections: Iterable[Correction]) -> Sheet:
     brackets = find_brackets([stroke for stroke in strokes if stroke.kind == "line"], list(shapes.values()))
     connectors = {stroke.id: stroke for stroke in strokes if stroke.kind != "freedraw" and stroke.id not in brackets}
 
-    words = _bound_words(texts, shapes, connectors, notes, owned, parts)
+    words = _bound_words(texts, shapes, connectors, owned, parts)
     bound = {text.id for group in words.values() for text in group}
-    loose = [text for text in texts if text.id not in bound and text.id not in notes and text.id not in owned]
+    loose = [text for text in texts if text.id not in bound and text.id not in owned]
     inside = _words_inside(loose, list(shapes.values()))
     touched = _touched(connectors.values(), shapes, parts)
     frames, inner = _nesting(list(shapes.values()), touched, words, inside)
@@ -94,15 +95,14 @@ def _bound_words(
     texts: Iterable[Element],
     shapes: Mapping[str, Shape],
     strokes: Mapping[str, Element],
-    notes: frozenset[str],
     owned: Mapping[str, str],
     parts: Mapping[str, str],
 ) -> defaultdict[str, list[Element]]:
     words: defaultdict[str, list[Element]] = defaultdict(list)
     for text in texts:
-        holder = owned.get(text.id, text.container)
+        holder = owned.get(text.id, text.container)  # empty for what a person called a note
         holder = parts.get(holder, holder.partition("#")[0])
-        if text.id not in notes and (holder in shapes or holder in strokes):
+        if holder in shapes or holder in strokes:
             words[holder].append(text)
     return words
 
