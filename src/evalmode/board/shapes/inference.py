@@ -1,18 +1,105 @@
-"""The shape on every edge of a drawing: what is written, what follows from the rest, and whether the two agree."""
+"""The shape on every edge of a drawing: what is written, what follows from the rest, and whether the two agree.
+
+What is written is believed until labels contradict each other. Then the label is blamed without which most of the
+contradictions are gone, so that one wrong label is one finding, and what comes after it is judged by what is written
+there.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evalmode.board.shapes.compare import Names, aligned
+from evalmode.board.shapes.flow import Conflict, Flow, Plan, equations
 from evalmode.board.shapes.parsing import parse_shape
-from evalmode.board.shapes.values import EdgeShape, ShapeReport
+from evalmode.board.shapes.values import EdgeShape, Shape, ShapeReport
 
 if TYPE_CHECKING:
     from evalmode.board.graph import Graph
+    from evalmode.board.shapes.option import Option
 
 __all__ = ["infer"]
 
+_MOST_BLAMED = 6
+_MOST_SUSPECTS = 24
+_DOUBTFUL = 0.34
+"""Where more than this part of the labels would be wrong, and more than two, it is the drawing's ways that are not understood."""
+
 
 def infer(graph: Graph) -> ShapeReport:
-    """What is known about the shape on each edge of the graph."""
-    return ShapeReport(tuple(EdgeShape(place, parse_shape(edge.shape)) for place, edge in enumerate(graph.edges)))
+    """What is known about the shape on each edge of the graph.
+
+    Args:
+        graph: Operations and edges; only edges of kind ``data`` are followed. An edge's ``shape`` says what is written,
+            or its ``label`` where that is empty.
+
+    Returns:
+        An entry for each edge. A label disagrees only where that is certain: what depends on a size that is not said,
+        or on how axes are ordered around a reshape, is left open.
+    """
+    written = {
+        place: shape
+        for place, edge in enumerate(graph.edges)
+        if edge.kind == "data" and (shape := parse_shape(edge.shape or edge.label)) is not None
+    }
+    plan = Plan(graph, written)
+    blamed: frozenset[int] = frozenset()
+    flow, names = _run(plan, blamed)
+    while flow.conflicts and len(blamed) < _MOST_BLAMED:
+        blamed |= {_suspect(plan, blamed, flow.conflicts)}
+        flow, names = _run(plan, blamed)
+    unsure = len(blamed) > 2 and len(blamed) > _DOUBTFUL * len(written)
+    entries = [
+        _entry(place, written.get(place), flow, names, blamed=place in blamed and not unsure)
+        for place in range(len(graph.edges))
+    ]
+    return ShapeReport(tuple(entries), {name: str(size) for name, size in sorted(names.values.items())})
+
+
+def _run(plan: Plan, blamed: frozenset[int]) -> tuple[Flow, Names]:
+    """Go through the drawing twice: once to learn what its names stand for, once to judge."""
+    trusted = [shape for place, shape in plan.written.items() if place not in blamed]
+    names = Names(shape.sizes for shape in trusted)
+    for pairs in equations(plan, Flow(plan, blamed, names), blamed):
+        names.note(pairs)
+    names.settle()
+    return Flow(plan, blamed, names), names
+
+
+def _suspect(plan: Plan, blamed: frozenset[int], conflicts: list[Conflict]) -> int:
+    """The label without which fewest contradictions are left; of equals, the one that comes latest in its conflict."""
+    suspects = list(dict.fromkeys(conflict.edge for conflict in conflicts))
+    suspects += [edge for conflict in conflicts for edge in sorted(conflict.support) if edge not in suspects]
+    left = {edge: len(_run(plan, blamed | {edge})[0].conflicts) for edge in suspects[:_MOST_SUSPECTS]}
+    return min(left, key=lambda edge: left[edge])
+
+
+def _entry(place: int, written: Shape | None, flow: Flow, names: Names, *, blamed: bool) -> EdgeShape:
+    option = flow.inferred.get(place)
+    certain = (
+        option is not None and (place in flow.certain or blamed) and not any(size.unknown for size in option.sizes)
+    )
+    inferred = Shape(option.sizes) if option is not None and certain else None
+    derivation = option.derivation if option is not None and inferred is not None else ""
+    if written is None:
+        return EdgeShape(place, None, inferred, derivation)
+    if blamed:
+        return EdgeShape(place, written, inferred, derivation, agrees=False, message=_message(written, option))
+    verdict = flow.verdicts.get(place)
+    hint = _hint(option, written) if verdict and option is not None else ""
+    return EdgeShape(place, written, inferred, derivation, agrees=True if verdict else None, hint=hint)
+
+
+def _message(written: Shape, option: Option | None) -> str:
+    if option is None:
+        return f"The shape {written} does not go together with the shapes written after it."
+    how = f": {option.derivation}" if option.derivation else ""
+    return f"The label says {written}, but here the shape is {Shape(option.sizes)}{how}."
+
+
+def _hint(option: Option, written: Shape) -> str:
+    """A second name for one size is worth a word."""
+    for one, two in aligned(option.sizes, written.sizes, is_open=written.open) or []:
+        if one != two and one.symbol and two.symbol:
+            return f"{two} seems to be the same size as {one}; one name for it is easier to follow."
+    return ""

@@ -187,7 +187,8 @@ def _alone(found: Found, seen: _Seen, *, square: bool, trailing: bool, applied: 
         return square or seen.numbers[0] >= _SMALLEST_ALONE
     name = found.sizes[0].symbol
     if not name:
-        return bool(seen.strong)
+        counted = any(len(word) > 2 and "_" not in word for word in seen.names)
+        return bool(seen.strong) and not counted
     return is_size_word(name) and (square or len(name) > 1 or name in _ALONE)
 
 
