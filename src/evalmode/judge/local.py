@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Self
 from evalmode.core import BankError, InternalError, UnavailableError
 from evalmode.judge.interpreter import Interpreter, find_interpreter
 from evalmode.judge.process import JudgeLostError, JudgeProcess
-from evalmode.judge.reading import read_report
-from evalmode.judge.values import CodeVerdict, Judgement, JudgeStatus, Mode
+from evalmode.judge.reading import read_report, read_run
+from evalmode.judge.values import CodeVerdict, Judgement, JudgeStatus, Mode, ModuleRun
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from evalmode.bank import CodeItem
@@ -111,6 +111,30 @@ class LocalJudge:
             failure = str(answer.get("failed", "an answer that says nothing"))
         says = f"evalmode could not judge this ({failure}); your code is not at fault."
         return Judgement(str(problem.item_id), CodeVerdict.INTERNAL_ERROR, says)
+
+    def run_module(
+        self,
+        source: str,
+        class_name: str,
+        tensors: Sequence[tuple[Sequence[int], int]],
+        *,
+        seed: int = 0,
+        against: tuple[str, str] | None = None,
+    ) -> ModuleRun:
+        """Build a drawing's module and run it; see :class:`evalmode.judge.values.ModuleRunner`."""
+        given = [(list(shape), below) for shape, below in tensors]
+        message = {"source": source, "class_name": class_name, "tensors": given, "seed": seed, "against": against}
+        failure = ""
+        for _ in range(_TRIES):
+            try:
+                answer, process = self._ask({"module": message})
+            except JudgeLostError as error:
+                failure = str(error)
+                continue
+            if "run" in answer:
+                return read_run(answer["run"], process.hello)
+            failure = str(answer.get("failed", "an answer that says nothing"))
+        return ModuleRun(False, f"evalmode could not run the module ({failure}); the drawing is not at fault.")
 
     def status(self) -> JudgeStatus:
         """What judges code on this machine, found by starting it."""

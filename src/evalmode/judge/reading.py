@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from evalmode.judge.values import CheckResult, CodeVerdict, FailingExample, Judgement, Shown
+from evalmode.judge.values import CheckResult, CodeVerdict, FailingExample, Judgement, ModuleRun, Shown
 
 
 def read_report(problem: str, report: dict[str, Any], hello: dict[str, Any]) -> Judgement:
@@ -27,6 +27,20 @@ def read_report(problem: str, report: dict[str, Any], hello: dict[str, Any]) -> 
         memory_ratio=report["memory_ratio"],
         **fields,
     )
+
+
+def read_run(run: dict[str, Any], hello: dict[str, Any]) -> ModuleRun:
+    """What running a module gave, as a value.
+
+    Args:
+        run: As the judge sent it.
+        hello: What the judge said about itself when it started.
+    """
+    fields = run | {
+        "nodes": tuple((name, tuple(shape)) for name, shape in run.get("nodes", ())),
+        "outputs": tuple(tuple(shape) for shape in run.get("outputs", ())),
+    }
+    return ModuleRun(**fields, tier=hello["tier"], torch=hello["torch"])
 
 
 def _check(check: dict[str, Any]) -> CheckResult:

@@ -20,6 +20,7 @@ from evalmode_runner.judging.session import ChildKilled, ChildLost, Patience
 from evalmode_runner.judging.submission import Request, judge_submission
 from evalmode_runner.judging.warming import serve, warm_up
 from evalmode_runner.limits import die_with_parent
+from evalmode_runner.modules import run_module
 from evalmode_runner.sandbox import Limits, SandboxLost, SandboxUnavailable, Zygote
 
 _TRIES = 3
@@ -78,6 +79,8 @@ def prepare(problems: dict[str, Problem]) -> None:
 
 def _answer(message: dict[str, Any], problems: dict[str, Problem], zygote: Zygote) -> dict[str, Any]:
     answer: dict[str, Any] = {"id": message.get("id")}
+    if "module" in message:
+        return answer | run_module(message["module"], zygote)
     try:
         problem = _problem(message, problems)
     except ProblemError as error:
@@ -125,9 +128,12 @@ def _problem(message: dict[str, Any], problems: dict[str, Problem]) -> Problem:
 def _stamp(folder: Path) -> str:
     """Changes when a file of the problem does, so that an author sees the effect of an edit at once."""
     stamps = []
-    for path in (*folder.glob("*.py"), *folder.glob("wrong/*.py")):
-        status = path.stat()
-        stamps.append(f"{path.name}{status.st_mtime_ns}{status.st_size}")
+    for place in (folder, folder / "wrong"):
+        with contextlib.suppress(FileNotFoundError), os.scandir(place) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    status = entry.stat()
+                    stamps.append(f"{entry.name}{status.st_mtime_ns}{status.st_size}")
     return "".join(sorted(stamps))
 
 
