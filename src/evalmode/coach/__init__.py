@@ -1,7 +1,7 @@
 """When an item comes back, which one comes next, and what a history of attempts proves. Pure functions over values."""
 
 from evalmode.coach.calendar import Day, calendar, day_of, end_of_day, streak
-from evalmode.coach.coding import code_score, with_narration
+from evalmode.coach.coding import code_score, made_score, with_narration
 from evalmode.coach.mastery import Practised, mastery, weakest_first
 from evalmode.coach.rating import Rating, rate
 from evalmode.coach.readiness import Shown, Standing, judge_readiness, weakest
@@ -25,6 +25,7 @@ __all__ = [
     "day_of",
     "end_of_day",
     "judge_readiness",
+    "made_score",
     "mastery",
     "rate",
     "recall",

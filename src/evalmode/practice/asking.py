@@ -71,6 +71,16 @@ def is_problem(item_id: str) -> bool:
     return item_id.startswith("code/")
 
 
+def is_architecture(item_id: str) -> bool:
+    """Whether a full id is that of an architecture to draw, which the bank may not have any more."""
+    return item_id.startswith("board/")
+
+
+def is_made(item_id: str) -> bool:
+    """Whether what is asked is made, a program or a drawing, and words about it only count together with it."""
+    return is_problem(item_id) or is_architecture(item_id)
+
+
 def practised_items(bank: Bank) -> tuple[SpokenItem, ...]:
     """All items that can be practised: questions, coding problems and architectures."""
     return (*graded_items(bank), *bank.code, *bank.board)

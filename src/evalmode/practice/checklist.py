@@ -14,7 +14,7 @@ from evalmode.practice.values import Evidence, Readiness, ReadinessItem
 if TYPE_CHECKING:
     from evalmode.practice.practice import Practice
 
-_KINDS = ("rapid", "deep", "code")
+_KINDS = ("rapid", "deep", "code", "board")
 _LEVELS = ("screen", "core", "senior")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evalmode.coach import rate
-from evalmode.practice.asking import is_problem
+from evalmode.practice.asking import is_made
 from evalmode.practice.cards import rebuild_card
-from evalmode.practice.round_reviews import count_narration
+from evalmode.practice.round_reviews import count_words
 from evalmode.practice.settings import read_settings
 from evalmode.practice.verdicts import KeptVerdict
 from evalmode.store import AttemptRecord, GradeRecord, ReviewRecord, Work
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 def review_if_complete(work: Work, attempt: AttemptRecord) -> None:
     """Count the item as reviewed, once all of its parts in the session are closed and what was answered is graded.
 
-    Called again after an override, it rates the same review anew. What is said about a coding problem is no review of
-    its own: it counts together with the code.
+    Called again after an override, it rates the same review anew. What is said about a program or a drawing is no
+    review of its own: it counts together with what was made.
     """
-    if is_problem(attempt.item_id):
-        count_narration(work, attempt)
+    if is_made(attempt.item_id):
+        count_words(work, attempt)
         return
     parts = answered_parts(work, attempt)
     if parts is None or any(part.score is None for part in parts):

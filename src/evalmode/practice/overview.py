@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from evalmode.coach import Practised, day_of, recall
-from evalmode.practice.asking import find_item, is_problem
+from evalmode.practice.asking import find_item, is_made
 from evalmode.practice.cards import to_memory
+from evalmode.practice.rounds import BOARD_PART, CODE_PART
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
@@ -45,14 +46,14 @@ class Overview:
         return found
 
     def answers(self, zone: tzinfo | None) -> list[AttemptLine]:
-        """What was answered, oldest first: a coding problem once a day, with its last submission.
+        """What was answered, oldest first: what is made once a day, with its last submission.
 
         Whoever corrects a program ten times has worked on one problem, in the time of the last submission.
         """
         kept: dict[object, AttemptLine] = {}
         for line in self.lines:
-            is_program = is_problem(line.item_id) and line.part == "code"
-            key = (line.item_id, day_of(line.answered_at, zone)) if is_program else line.id
+            made = is_made(line.item_id) and line.part in {CODE_PART, BOARD_PART}
+            key = (line.item_id, day_of(line.answered_at, zone)) if made else line.id
             kept.pop(key, None)
             kept[key] = line
         return list(kept.values())

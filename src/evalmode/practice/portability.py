@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from evalmode._version import __version__
 from evalmode.core import InputError
-from evalmode.practice.asking import is_problem
+from evalmode.practice.asking import is_made
 from evalmode.practice.cards import rebuild_card
 from evalmode.practice.memory import review_if_complete
 from evalmode.practice.rows import ROW_KINDS, Key, RowKind
@@ -114,7 +114,7 @@ class _Merge:
         for attempt_id in sorted((heard & before) | graded):
             attempt = self.work.attempts.get(attempt_id)
             # A review of a question comes with its grade; one of a problem may be older than what was said to it.
-            if attempt is not None and (attempt_id in heard & before or is_problem(attempt.item_id)):
+            if attempt is not None and (attempt_id in heard & before or is_made(attempt.item_id)):
                 review_if_complete(self.work, attempt)
         for item_id in sorted({one.item_id for one in changed["review"]}):
             rebuild_card(self.work, item_id)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 CODE_PART = "code"
 """The part under which submissions are kept among the attempts."""
+BOARD_PART = "board"
+"""The part under which drawings are."""
 NARRATION_PART = "narration"
 """The part under which narrations are."""
 

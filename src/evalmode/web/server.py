@@ -142,7 +142,7 @@ def _lifespan(services: Services) -> Callable[[FastAPI], contextlib.AbstractAsyn
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
-        for resume in (practice.resume_grading, practice.resume_judging):
+        for resume in (practice.resume_grading, practice.resume_judging, practice.resume_checking):
             threading.Thread(target=_resume, args=(resume, services.practice), daemon=True).start()
         yield
         await anyio.to_thread.run_sync(services.close)

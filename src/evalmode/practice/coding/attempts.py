@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.bank import CodeItem
 from evalmode.core import CodeVerdict, ItemId, NotFoundError
-from evalmode.practice.asking import find_item, problem_item
+from evalmode.practice.asking import find_item, is_problem, problem_item
 from evalmode.practice.cards import view_review
 from evalmode.practice.coding.programs import solution_of
 from evalmode.practice.rounds import current_round
@@ -32,7 +32,7 @@ def get_code_attempt(p: Practice, attempt_id: str, *, failure: str = "") -> Code
     """
     with p.store.read(p.learner) as work:
         attempt, code = work.attempts.get(attempt_id), work.submissions.get(attempt_id)
-        if attempt is None or code is None:
+        if attempt is None or code is None or not is_problem(attempt.item_id):
             raise NotFoundError(f"There is no submission {attempt_id!r}.")
         return CodeFeedback(
             attempt_id=attempt.id,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.bank import CodeItem
 from evalmode.core import CodeVerdict, EvalmodeError
-from evalmode.practice.asking import find_item
+from evalmode.practice.asking import find_item, is_problem
 from evalmode.practice.coding.judgements import score_judgement, view_judgement
 from evalmode.practice.round_reviews import count_round
 from evalmode.practice.rounds import finish_round, within
@@ -60,10 +60,9 @@ def resume_judging(p: Practice) -> int:
         theirs = replace(p, learner=learner)
         with p.store.read(learner) as work:
             waiting = work.submissions.waiting()
-        for attempt_id in waiting:
-            with p.store.read(learner) as work:
-                attempt = work.attempts.get(attempt_id)
-            judged += attempt is not None and not judge_attempt(theirs, attempt)
+            attempts = [work.attempts.get(attempt_id) for attempt_id in waiting]
+        programs = [one for one in attempts if one is not None and is_problem(one.item_id)]
+        judged += sum(not judge_attempt(theirs, attempt) for attempt in programs)
     return judged
 
 

@@ -240,6 +240,8 @@ class DrawingFeedback(Value):
     revealed: bool
     """Whether the references had been seen in that round."""
     state: AttemptState
+    says: str = ""
+    """Why it is not checked yet, and what happens next; empty where it is."""
     score: float | None
     """In [0, 1], what it is worth with hints and tries; null while it waits."""
     check: BoardCheck | None

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from evalmode.web.errors import ErrorDocument
 from evalmode.web.routes import (
     attempts,
+    board,
     code,
     data,
     grade,
@@ -37,6 +38,7 @@ def api_router() -> APIRouter:
         sessions,
         turns,
         attempts,
+        board,
         code,
         items,
         guide,

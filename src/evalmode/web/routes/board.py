@@ -1,4 +1,4 @@
-"""The whiteboard room: architectures, drafts, checks, attempts, hints, references, questions in words, beginning anew."""
+"""The whiteboard room: architectures, drafts, checks, attempts, hints, references, questions, beginning anew."""
 
 from fastapi import APIRouter
 

@@ -1,0 +1,42 @@
+"""One drawing in several notations, and the stencils for a canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evalmode.practice.drawing.sheets import read_sheet
+from evalmode.practice.values import Converted, Stencil
+
+if TYPE_CHECKING:
+    from evalmode.practice.practice import Practice
+    from evalmode.practice.values import ConvertRequest
+
+
+def convert_sheet(_: Practice, request: ConvertRequest) -> Converted:
+    """Write a drawing as text notation, Mermaid, SVG, or as a scene in which everything is laid out and bound.
+
+    Raises:
+        InputError: The drawing cannot be read at all.
+    """
+    from evalmode.board.layout import lay_out, to_scene, to_svg  # layout takes long to import
+    from evalmode.board.notation import to_mermaid, write_notation
+
+    drawing = read_sheet(request.sheet)
+    match request.to:
+        case "notation":
+            return Converted(text=write_notation(drawing), scene=None)
+        case "mermaid":
+            return Converted(text=to_mermaid(drawing), scene=None)
+        case "svg":
+            return Converted(text=to_svg(lay_out(drawing)), scene=None)
+        case "scene":
+            return Converted(text="", scene=to_scene(lay_out(drawing)))
+
+
+def list_stencils(_: Practice) -> tuple[Stencil, ...]:
+    """The pieces that can be put on a canvas, by kind of operation."""
+    from evalmode.board.stencils import stencils
+
+    return tuple(
+        Stencil(title=one.title, category=one.category, colour=one.colour, elements=one.elements) for one in stencils()
+    )
