@@ -72,7 +72,7 @@ class _Finder:
     def _both(self, stroke: Element) -> tuple[Terminal, Terminal]:
         start, end = self._bound(stroke, "start"), self._bound(stroke, "end")
         if start and end:
-            return start, end
+            return self._apart(stroke, start, end)
         if start:
             return start, self._met(stroke, "end", start)
         if end:
@@ -84,6 +84,17 @@ class _Finder:
             else:
                 start = self._met(stroke, "start", end)
         return start, end
+
+    def _apart(self, stroke: Element, start: Terminal, end: Terminal) -> tuple[Terminal, Terminal]:
+        """Both bindings, unless they say that a short straight stroke comes back to the box it left."""
+        if (start.kind, start.id) != (end.kind, end.id) or start.kind == "stroke" or _loops(stroke):
+            return start, end
+        away = [self._away(start, stroke.points[0]), self._away(end, stroke.points[-1])]
+        if away[0] > away[1]:
+            met = self._met(stroke, "start", end)
+            return (met if met.kind != "none" else start), end
+        met = self._met(stroke, "end", start)
+        return start, (met if met.kind != "none" else end)
 
     def _bound(self, stroke: Element, side: Side) -> Terminal | None:
         name = stroke.start if side == "start" else stroke.end

@@ -191,7 +191,7 @@ def _around(points: tuple[Point, ...]) -> Rect:
 
 
 def _bound(record: Record, end: str) -> str:
-    """The element an end is bound to: only its id is relied on, for the rest of a binding changed with every version."""
+    """The element an end is bound to. Only its id is relied on: the rest of a binding changed with every version."""
     for key, inner in ((f"{end}Binding", "elementId"), (end, "id")):
         binding = record.get(key)
         if isinstance(binding, dict) and string(binding, inner):
