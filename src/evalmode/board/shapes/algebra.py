@@ -49,6 +49,13 @@ class Size:
             raise OverflowError
         return Size(tuple(kept))
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.terms)
+
     def __add__(self, other: Size) -> Size:
         terms = dict(self.terms)
         for monomial, factor in other.terms:

@@ -59,6 +59,16 @@ class Plan:
         self.order = _in_order(self.ops, [edge for _, edge in data])
         self.channels_last = keeps_channels_last(shape.sizes for shape in written.values())
 
+    def same_value(self, place: int) -> frozenset[int]:
+        """The labels that say the same of the same value: it may leave its operation by several arrows."""
+        source = self.graph.edges[place].source
+        if source not in self.ops or self.ops[source].kind not in SINGLE_VALUED:
+            return frozenset({place})
+        said = self.written[place].sizes
+        return frozenset(
+            other for other in self.out_of[source] if other in self.written and self.written[other].sizes == said
+        )
+
 
 class Flow:
     """Shapes on all edges, from the first operation to the last.

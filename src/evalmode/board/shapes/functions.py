@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from evalmode.board.shapes import joining, spatial
@@ -27,6 +28,14 @@ def keep_largest(op: Op, inputs: tuple[Input, ...]) -> list[Option]:
     """The shape of the value that is masked or scaled; masks and factors may have fewer axes."""
     sizes = max((one.sizes for one in inputs), key=len)
     return [Option(sizes, f"{title(op)} keeps the shape")]
+
+
+def keep_sequence(op: Op, inputs: tuple[Input, ...]) -> list[Option]:
+    """A block that keeps the shape of a sequence; what a block makes of an image is open."""
+    shapes = {one.sizes for one in inputs}
+    if len(shapes) != 1 or image_axes(inputs[0].sizes, channels_last=inputs[0].channels_last):
+        return []
+    return [Option(shapes.pop(), f"{title(op)} keeps the shape")]
 
 
 def linear(op: Op, inputs: tuple[Input, ...]) -> list[Option]:
@@ -73,9 +82,10 @@ def title(op: Op) -> str:
 
 _KEEPING = """value layer_norm rms_norm batch_norm group_norm instance_norm l2_norm norm relu relu6 leaky_relu prelu elu gelu silu
 swish hard_swish hard_sigmoid sigmoid tanh softmax softplus exp log activation one_minus dropout drop_path identity copy
-detach cast rope transformer_block ffn swiglu se_block expert shared_expert attention_gate output noisy""".split()
+detach cast rope ffn swiglu se_block expert shared_expert attention_gate output noisy""".split()
 SHAPE_FUNCTIONS: dict[str, ShapeFunction] = {
     **dict.fromkeys(_KEEPING, keep),
+    "transformer_block": keep_sequence,
     **dict.fromkeys(("mask", "scale"), keep_largest),
     **dict.fromkeys(("add", "subtract", "multiply"), joining.broadcast),
     **dict.fromkeys(("linear", "lm_head", "head", "projection_head", "router", "frozen_weight", "lora_up"), linear),
@@ -99,13 +109,12 @@ SHAPE_FUNCTIONS: dict[str, ShapeFunction] = {
 }
 SINGLE_VALUED = frozenset(SHAPE_FUNCTIONS) | {"input"}
 """Kinds that make one value, so that all arrows that leave them carry the same shape."""
-_MOST = 16
+_MOST = 8
 
 
 def made_by(op: Op, inputs: list[list[Input]]) -> list[Option]:
     """All shapes an operation may make, given all that each of its inputs may be; none where nothing is certain."""
-    function = SHAPE_FUNCTIONS.get(op.kind)
-    if function is None or not inputs or not all(inputs):
+    if op.kind not in SHAPE_FUNCTIONS or not inputs or not all(inputs):
         return []
     chosen: list[tuple[Input, ...]] = [()]
     for options in inputs:
@@ -114,6 +123,11 @@ def made_by(op: Op, inputs: list[list[Input]]) -> list[Option]:
             return []
     found: dict[tuple[Size, ...], Option] = {}
     for given in chosen:
-        for option in function(op, given):
+        for option in _applied(op, given):
             found.setdefault(option.sizes, option)
     return list(found.values()) if len(found) <= _MOST else []
+
+
+@lru_cache(maxsize=4096)
+def _applied(op: Op, given: tuple[Input, ...]) -> tuple[Option, ...]:
+    return tuple(SHAPE_FUNCTIONS[op.kind](op, given))

@@ -23,7 +23,7 @@ __all__ = ["infer"]
 _MOST_BLAMED = 6
 _MOST_SUSPECTS = 24
 _DOUBTFUL = 0.34
-"""Where more than this part of the labels would be wrong, and more than two, it is the drawing's ways that are not understood."""
+"""Where more than this part of the labels would be wrong, and more than one, it is the drawing's ways that are not understood."""
 
 
 def infer(graph: Graph) -> ShapeReport:
@@ -46,9 +46,9 @@ def infer(graph: Graph) -> ShapeReport:
     blamed: frozenset[int] = frozenset()
     flow, names = _run(plan, blamed)
     while flow.conflicts and len(blamed) < _MOST_BLAMED:
-        blamed |= {_suspect(plan, blamed, flow.conflicts)}
+        blamed |= _suspects(plan, blamed, flow.conflicts)
         flow, names = _run(plan, blamed)
-    unsure = len(blamed) > 2 and len(blamed) > _DOUBTFUL * len(written)
+    unsure = len(blamed) > 1 and len(blamed) > _DOUBTFUL * len(written)
     entries = [
         _entry(place, written.get(place), flow, names, blamed=place in blamed and not unsure)
         for place in range(len(graph.edges))
@@ -66,12 +66,15 @@ def _run(plan: Plan, blamed: frozenset[int]) -> tuple[Flow, Names]:
     return Flow(plan, blamed, names), names
 
 
-def _suspect(plan: Plan, blamed: frozenset[int], conflicts: list[Conflict]) -> int:
-    """The label without which fewest contradictions are left; of equals, the one that comes latest in its conflict."""
-    suspects = list(dict.fromkeys(conflict.edge for conflict in conflicts))
-    suspects += [edge for conflict in conflicts for edge in sorted(conflict.support) if edge not in suspects]
-    left = {edge: len(_run(plan, blamed | {edge})[0].conflicts) for edge in suspects[:_MOST_SUSPECTS]}
-    return min(left, key=lambda edge: left[edge])
+def _suspects(plan: Plan, blamed: frozenset[int], conflicts: list[Conflict]) -> frozenset[int]:
+    """The labels of one value without which fewest contradictions are left; of equals, what comes latest."""
+    places = list(dict.fromkeys(conflict.edge for conflict in conflicts))
+    places += [place for conflict in conflicts for place in sorted(conflict.support) if place not in places]
+    groups = list(dict.fromkeys(plan.same_value(place) for place in places))[:_MOST_SUSPECTS]
+    if len(groups) == 1:
+        return groups[0]
+    left = {group: len(_run(plan, blamed | group)[0].conflicts) for group in groups}
+    return min(left, key=lambda group: left[group])
 
 
 def _entry(place: int, written: Shape | None, flow: Flow, names: Names, *, blamed: bool) -> EdgeShape:
@@ -94,7 +97,10 @@ def _message(written: Shape, option: Option | None) -> str:
     if option is None:
         return f"The shape {written} does not go together with the shapes written after it."
     how = f": {option.derivation}" if option.derivation else ""
-    return f"The label says {written}, but here the shape is {Shape(option.sizes)}{how}."
+    sizes = option.sizes
+    if len(sizes) == written.rank:
+        sizes = tuple(two if one.unknown else one for one, two in zip(sizes, written.sizes, strict=True))
+    return f"The label says {written}, but here the shape is {Shape(sizes)}{how}."
 
 
 def _hint(option: Option, written: Shape) -> str:

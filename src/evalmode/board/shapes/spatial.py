@@ -48,7 +48,10 @@ def conv_block(op: Op, inputs: tuple[Input, ...]) -> list[Option]:
 
 
 def conv_transpose(op: Op, inputs: tuple[Input, ...]) -> list[Option]:
-    """A transposed convolution, which doubles the sides unless it says otherwise."""
+    """A transposed convolution, which doubles the sides unless it says otherwise.
+
+    ``UpConv(2)`` may speak of a factor, so that few channels without a stride are not taken for certain.
+    """
     stride, kernel, padding = (
         _said_number(op, "stride", "factor"),
         _said_number(op, "kernel"),
@@ -62,7 +65,9 @@ def conv_transpose(op: Op, inputs: tuple[Input, ...]) -> list[Option]:
         sides.append(_scaled(Fraction(step)))
         if kernel:
             sides += [_grown(step, kernel, pad) for pad in range(0 if kernel != step else 1)]
-    return _resized(op, inputs, sides, _said(op, "out"))
+    out = _said(op, "out")
+    few = out is not None and out.number is not None and out.number < 8 and not stride
+    return _resized(op, inputs, sides, UNKNOWN if few else out)
 
 
 def pool(op: Op, inputs: tuple[Input, ...]) -> list[Option]:
