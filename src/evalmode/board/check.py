@@ -14,6 +14,7 @@ from evalmode.board.findings.shapes import shape_findings
 from evalmode.board.findings.words import Speech
 from evalmode.board.habits import habits
 from evalmode.board.matching.search import Match, best_match
+from evalmode.board.matching.turning import backward_arrows, turn
 from evalmode.board.shapes import infer
 from evalmode.board.values import BoardCheck, BoardHint, BoardVerdict, Finding
 
@@ -44,9 +45,12 @@ def check_drawing(architecture: Architecture, drawing: Drawing) -> BoardCheck:
     shapes, wrong_shapes, shape_hints = shape_findings(graph, report)
     base = replace(base, shapes=shapes)
     match = best_match(graph, architecture.references, architecture.rules)
+    turned: list[Finding] = []
+    if match and match.cost:
+        match, turned = _turned(architecture, drawing, match)
     if nothing := nothing_here(architecture, drawing, graph, match):
         return replace(base, message=nothing.message, findings=(nothing,))
-    return _judged(architecture, base, graph, match, wrong_shapes, shape_hints)
+    return _judged(architecture, base, graph, match, [*turned, *wrong_shapes], shape_hints)
 
 
 def _judged(
@@ -54,7 +58,7 @@ def _judged(
     base: BoardCheck,
     graph: Graph,
     match: Match | None,
-    wrong_shapes: list[Finding],
+    others: list[Finding],
     hints: list[Finding],
 ) -> BoardCheck:
     speech = Speech(architecture.item.whys)
@@ -64,7 +68,8 @@ def _judged(
         mistakes += rule_findings(architecture, graph)
     if by != "rules" and match:
         mistakes += edit_findings(match, speech)
-    mistakes += wrong_shapes
+    mistakes = [*(one for one in others if one.kind == "wrong-direction"), *mistakes]
+    mistakes += [one for one in others if one.kind != "wrong-direction"]
     mistakes = _without_repeats(mistakes)
     verdict: BoardVerdict = "wrong" if mistakes else "right"
     message = mistakes[0].message if mistakes else f"Right: {match.reference.title}." if match else "Right."
@@ -76,6 +81,29 @@ def _judged(
         message=message,
         findings=(*mistakes, *hints),
     )
+
+
+def _turned(architecture: Architecture, drawing: Drawing, match: Match) -> tuple[Match, list[Finding]]:
+    """The match with arrows that lead back turned round, where that explains more than it costs."""
+    backward = backward_arrows(drawing)
+    if not backward:
+        return match, []
+    graph = architecture.interpret(turn(drawing, backward))
+    better = best_match(graph, architecture.references, architecture.rules)
+    if better is None or better.cost + 0.5 * len(backward) >= match.cost:
+        return match, []
+    words = {box.id: " ".join(box.label.split()) or "the joint" for box in drawing.boxes}
+    why = Speech(architecture.item.whys).why("wrong-direction", None)
+    return better, [
+        Finding(
+            "wrong-direction",
+            "mistake",
+            f"The arrow from “{words.get(one.source, '')}” to “{words.get(one.target, '')}” points the wrong way.",
+            why,
+            one.elements or (one.id,),
+        )
+        for one in backward
+    ]
 
 
 def _without_repeats(findings: list[Finding]) -> list[Finding]:

@@ -11,7 +11,7 @@ from evalmode.board.shapes import Shape, parse_shape, unify_shapes
 if TYPE_CHECKING:
     from evalmode.board.matching.plan import Part, Plan
 
-__all__ = ["Disagreement", "disagreements"]
+__all__ = ["Disagreement", "disagreements", "plain_disagreements"]
 
 _SIZES = {"out", "in", "hidden", "dim", "patch"}
 _NUMBERS = {"kernel", "stride", "groups", "factor", "dilation", "axis", "sign"}
@@ -43,11 +43,15 @@ class Disagreement:
 
 def disagreements(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> list[Disagreement]:
     """All of them under a mapping from the reference's parts to the candidate's."""
+    return [*plain_disagreements(candidate, reference, mapping), *_wrong_sizes(candidate, reference, mapping)]
+
+
+def plain_disagreements(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> list[Disagreement]:
+    """Those that can be seen without solving for sizes."""
     return [
         *_wrong_names(candidate, reference, mapping),
         *_wrong_outputs(candidate, reference, mapping),
         *_wrong_numbers(candidate, reference, mapping),
-        *_wrong_sizes(candidate, reference, mapping),
     ]
 
 

@@ -138,7 +138,7 @@ def _improve(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> Assig
     best = measure(candidate, reference, mapping)
     for _ in range(6):
         changed = False
-        for here in reference:
+        for here in _doubtful(candidate, reference, best):
             for other in _changes(candidate, reference, best, here):
                 tried = measure(candidate, reference, other)
                 if tried.cost < best.cost - 1e-9:
@@ -146,6 +146,17 @@ def _improve(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> Assig
         if not changed or best.cost == 0:
             break
     return best
+
+
+def _doubtful(candidate: Plan, reference: Plan, best: Assignment) -> list[str]:
+    """Parts whose counterpart, or a link of it, leaves something to explain."""
+    ends = {end for pair in (*best.missing_links, *best.extra_links) for end in pair}
+    for extra in best.extra:
+        ends |= {*candidate.before(extra), *candidate.after(extra)}
+    doubtful = {*best.missing, *best.wrong}
+    doubtful |= {near for here in doubtful for near in (*reference.before(here), *reference.after(here))}
+    doubtful |= {here for here, there in best.mapping.items() if there in ends}
+    return [here for here in reference if here in doubtful]
 
 
 def _changes(candidate: Plan, reference: Plan, best: Assignment, here: str) -> list[dict[str, str]]:

@@ -136,7 +136,12 @@ def _may_be(part: Part, pattern: Part) -> bool:
     if not fits(part.kind, pattern.kinds):
         return False
     given = dict(part.params)
-    return all(given.get(name, value).strip("()") == value for name, value in pattern.params)
+    for name, value in pattern.params:
+        if name == "stride" and value != "1" and name not in given:
+            return False  # an unusual stride must be written
+        if given.get(name, value).strip("()") != value:
+            return False
+    return True
 
 
 def _is_whole(plan: Plan, body: Body, placed: dict[str, str]) -> bool:

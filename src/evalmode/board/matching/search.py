@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from evalmode.board.matching.agreement import Disagreement, disagreements
+from evalmode.board.matching.agreement import Disagreement, disagreements, plain_disagreements
 from evalmode.board.matching.assignment import Assignment, assign
 from evalmode.board.matching.canon import Manner, to_plan
-from evalmode.board.matching.composites import Composite, contract, expand
+from evalmode.board.matching.composites import Body, Composite, contract, expand
 from evalmode.board.matching.exact import isomorphisms
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ __all__ = ["Match", "best_match"]
 _NEAREST = 4
 """So many references are compared in detail where none is drawn exactly."""
 _DISAGREEMENT = 0.7
+_WAYS = 3
+_MOST_EXPANDED = 3
+_BODIES = 2
 _LARGE = 150
 """Above so many parts, nothing is compared piece by piece: no reference is nearly as large."""
 
@@ -66,9 +69,9 @@ def best_match(graph: Graph, references: Sequence[Reference], rules: Rules) -> M
     exact = [match for reference in references if (match := _exact(plans.of(reference), reference))]
     if any(not match.disagreements for match in exact):
         return min(exact, key=lambda match: match.cost)
-    near = _nearest(plans, references)
-    matches = exact + [_near(plans, reference, place) for reference, place in near]
-    return min(matches, key=lambda match: match.cost, default=None)
+    near = [_near(plans, reference, plan) for reference, plan in _nearest(plans, references)]
+    near = [_written(match) for match in sorted(near, key=lambda match: match.assignment.cost)[:2]]
+    return min([*exact, *near], key=lambda match: match.cost, default=None)
 
 
 class _Plans:
@@ -105,16 +108,20 @@ def _exact(plan: Plan, reference: Reference) -> Match | None:
     plans = [(plan, passed)]
     if without := _without_unknown(plan):
         plans.append(without)
-    best: Match | None = None
+    ways = []
     for one, over in plans:
         for variant in reference.variants:
             for mapping in isomorphisms(one, variant.plan):
-                wrong = disagreements(one, variant.plan, mapping)
-                match = Match(reference, variant.plan, one, Assignment(mapping), tuple(wrong), over)
-                if not wrong:
-                    return match
-                if best is None or match.cost < best.cost:
-                    best = match
+                plain = plain_disagreements(one, variant.plan, mapping)
+                ways.append((len(plain), len(ways), one, over, variant.plan, mapping))
+    best: Match | None = None
+    for _, _, one, over, wanted, mapping in sorted(ways, key=lambda way: way[:2])[:_WAYS]:
+        wrong = disagreements(one, wanted, mapping)
+        match = Match(reference, wanted, one, Assignment(mapping), tuple(wrong), over)
+        if not wrong:
+            return match
+        if best is None or match.cost < best.cost:
+            best = match
     return best
 
 
@@ -160,12 +167,14 @@ def _near(plans: _Plans, reference: Reference, wanted: Plan) -> Match:
     """The assignment to a reference; what the candidate drew in full and not rightly is compared in full."""
     given = plans.of(reference)
     best = assign(given, wanted)
-    match = Match(reference, wanted, given, best, _written(given, wanted, best))
+    match = Match(reference, wanted, given, best)
     for composite in reversed(reference.composites):
         wholes = [part.id for part in match.wanted.parts() if part.kinds[0] == composite.kind]
         absent = [one for one in wholes if one in match.assignment.missing or one in match.assignment.wrong]
-        if absent and match.assignment.extra:
-            match = _in_full(match, composite, absent)
+        strange = [match.given.part(one).kind for one in match.assignment.extra]
+        strange += [match.given.part(match.assignment.mapping[one]).kind for one in match.assignment.wrong]
+        if absent and composite.inner_kinds & set(strange):
+            match = _in_full(match, composite, absent[:_MOST_EXPANDED])
     return match
 
 
@@ -173,18 +182,29 @@ def _in_full(match: Match, composite: Composite, absent: list[str]) -> Match:
     best = match
     for whole in absent:
         tried = []
-        for body in composite.bodies:
+        for body in _likely(best, composite):
             wanted = expand(best.wanted, whole, body)
             found = assign(best.given, wanted)
-            tried.append(Match(best.reference, wanted, best.given, found, _written(best.given, wanted, found)))
+            tried.append(Match(best.reference, wanted, best.given, found))
         best = min([best, *tried], key=lambda one: one.cost)
     return best
 
 
-def _written(given: Plan, wanted: Plan, found: Assignment) -> tuple[Disagreement, ...]:
-    right = {
-        here: there
-        for here, there in found.mapping.items()
-        if here not in found.wrong and here in wanted and there in given
-    }
-    return tuple(disagreements(given, wanted, right))
+def _likely(match: Match, composite: Composite) -> list[Body]:
+    """The bodies that are most like what is left of the drawing."""
+    left = Counter(match.given.part(one).kind for one in match.assignment.extra)
+    left.update(match.given.part(match.assignment.mapping[one]).kind for one in match.assignment.wrong)
+
+    def unlike(body: Body) -> int:
+        want = Counter(kind for part in body.plan.parts() if part.kind != "input" for kind in part.kinds[:1])
+        flexible = sum(len(part.kinds) > 1 for part in body.plan.parts())
+        return sum((want - left).values()) * 2 + min(sum((left - want).values()), 20) - flexible
+
+    return sorted(composite.bodies, key=unlike)[:_BODIES]
+
+
+def _written(match: Match) -> Match:
+    """The match with what is written otherwise beside the parts that are right."""
+    found = match.assignment
+    right = {here: there for here, there in found.mapping.items() if here not in found.wrong}
+    return replace(match, disagreements=tuple(disagreements(match.given, match.wanted, right)))
