@@ -67,9 +67,14 @@ def _rooted(frames: tuple[Frame, ...]) -> list[Frame]:
 
 def _sized(box: Box, frames: Mapping[str, Frame], colour: str) -> Box:
     width, height = box_size(box.label)
-    form = "ellipse" if is_sign(box.label) else "rectangle"
     frame = box.frame if box.frame in frames else ""
-    return replace(box, rect=Rect(0, 0, width, height), form=form, frame=frame, colour=box.colour or colour)
+    return replace(
+        box,
+        rect=Rect(0, 0, width, height),
+        form="ellipse" if is_sign(box.label) else "rectangle",
+        frame=frame,
+        colour=box.colour or colour,
+    )
 
 
 def _beside(drawing: Drawing, sheet: Sheet) -> tuple[Note, ...]:

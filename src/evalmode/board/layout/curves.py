@@ -52,9 +52,12 @@ def words_at(points: Sequence[Point], height: float, *, curved: bool) -> tuple[f
     parts = list(pairwise(points))
     (ax, ay), (bx, by) = parts[len(parts) // 2 if curved else 0]
     x, y = (ax + bx) / 2, (ay + by) / 2
-    if abs(bx - ax) > 2 * abs(by - ay):
+    if abs(by - ay) < 12:
         return x, y - height - 5, "middle"
-    return x + _BESIDE, y - height / 2, "start"
+    if abs(bx - ax) < 12:
+        return x + _BESIDE, y - height / 2, "start"
+    rightwards = (bx > ax) == (by > ay)
+    return (x + 6, y - height, "start") if rightwards else (x - 6, y - height, "end")
 
 
 def _at(point: Point) -> str:

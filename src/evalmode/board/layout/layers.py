@@ -85,15 +85,15 @@ def _without_cycles(units: Sequence[Unit], links: list[Link]) -> list[Link]:
         stack = [(start, iter(outgoing[start]))]
         while stack:
             unit, rest = stack[-1]
-            link = next(rest, None)
-            if link is None:
+            following = next(rest, None)
+            if following is None:
                 state[unit] = 2
                 stack.pop()
-            elif state.get(link.target) != 1:
-                kept.append(link)
-                if link.target not in state:
-                    state[link.target] = 1
-                    stack.append((link.target, iter(outgoing[link.target])))
+            elif state.get(following.target) != 1:
+                kept.append(following)
+                if following.target not in state:
+                    state[following.target] = 1
+                    stack.append((following.target, iter(outgoing[following.target])))
     return kept
 
 

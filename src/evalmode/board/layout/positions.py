@@ -5,39 +5,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evalmode.board.layout.layers import Link, Unit
+from evalmode.board.layout.pillars import Tie, median, upright
 
 __all__ = ["middles", "spread"]
 
 _BETWEEN = 44.0
 _BESIDE_BEND = 26.0
+_CHAIN = 40.0
+"""How much more a step of a plain chain wants to stand straight under the one before."""
 
 
-def middles(
-    rows: list[list[str]], units: dict[str, Unit], short: list[tuple[str, str, Link]]
-) -> dict[str, float]:
+def middles(rows: list[list[str]], units: dict[str, Unit], short: list[tuple[str, str, Link]]) -> dict[str, float]:
     """The middle of each unit, from left to right."""
+    ties = _ties(units, short)
     up: dict[str, list[tuple[str, float, float]]] = {unit: [] for row in rows for unit in row}
     down: dict[str, list[tuple[str, float, float]]] = {unit: [] for row in rows for unit in row}
-    outs, ins = _degrees(short)
-    for source, target, link in short:
-        leaves = link.leaves if source in units else 0.0
-        reaches = link.reaches if target in units else 0.0
-        bends = (source not in units) + (target not in units)
-        weight = (1.0, 2.0, 8.0)[bends] * (3.0 if outs[source] == 1 == ins[target] else 1.0)
-        up[target].append((source, leaves - reaches, weight))
-        down[source].append((target, reaches - leaves, weight))
+    for tie in ties:
+        up[tie.target].append((tie.source, tie.shift, tie.weight))
+        down[tie.source].append((tie.target, -tie.shift, tie.weight))
     gaps = [[_gap(left, right, units) for left, right in zip(row, row[1:], strict=False)] for row in rows]
     x: dict[str, float] = {}
     for row, gap in zip(rows, gaps, strict=True):
         x.update(zip(row, spread([0.0] * len(row), [1.0] * len(row), gap), strict=True))
-    for ways in [(up,), (down,), (up,), (down,), (up, down), (up,), (down,), (up, down)]:
+    for ways in [(up,), (down,), (up,), (down,), (up, down)]:
         downward = ways[0] is up
         for number in range(len(rows)) if downward else reversed(range(len(rows))):
             row = rows[number]
             wishes = [_wish(unit, x, [one for way in ways for one in way[unit]]) for unit in row]
             places = spread([wish for wish, _ in wishes], [weight for _, weight in wishes], gaps[number])
             x.update(zip(row, places, strict=True))
-    return x
+    return upright(rows, gaps, ties, x)
+
+
+def _ties(units: dict[str, Unit], short: list[tuple[str, str, Link]]) -> list[Tie]:
+    outs, ins = _degrees(short)
+    ties: list[Tie] = []
+    for source, target, link in short:
+        shift = (link.leaves if source in units else 0.0) - (link.reaches if target in units else 0.0)
+        plain = outs[source] == 1 == ins[target]
+        weight = (1.0, 2.0, 8.0)[(source not in units) + (target not in units)]
+        ties.append(Tie(source, target, shift, weight * (_CHAIN if plain else 1.0), plain))
+    return ties
 
 
 def _degrees(short: list[tuple[str, str, Link]]) -> tuple[dict[str, int], dict[str, int]]:
@@ -60,16 +68,7 @@ def _wish(unit: str, x: dict[str, float], ends: list[tuple[str, float, float]]) 
     """Where a unit would stand if it were alone: at the weighted median of its ends; and how much it matters."""
     if not ends:
         return x[unit], 0.1
-    places = sorted((x[end] + shift, weight) for end, shift, weight in ends)
-    total = sum(weight for _, weight in places)
-    passed = 0.0
-    for number, (place, weight) in enumerate(places):
-        passed += weight
-        if passed * 2 > total:
-            return place, total
-        if passed * 2 == total:
-            return (place + places[number + 1][0]) / 2, total
-    return places[-1][0], total
+    return median([(x[end] + shift, weight) for end, shift, weight in ends]), sum(weight for _, _, weight in ends)
 
 
 def spread(wishes: Sequence[float], weights: Sequence[float], gaps: Sequence[float]) -> list[float]:

@@ -1,19 +1,19 @@
-"""The course of each arrow: straight between neighbouring rows, through bends on long ways, and round at the side."""
+"""The course of arrows that go straight: between neighbouring rows, and through bends on long ways."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
 from evalmode.board.drawing import Box, Rect
 from evalmode.board.layout.positions import spread
 
-__all__ = ["Course", "Detour", "Point", "detours", "moved", "straight_courses"]
+__all__ = ["TIP", "Course", "Point", "meets", "moved", "on_side", "straight_courses"]
 
 Point = tuple[float, float]
-_TIP = 4.0
+TIP = 4.0
 _APART = 20.0
-_LANE = 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +31,6 @@ class Course:
     source: Box
     target: Box
     bends: tuple[Point, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Detour:
-    """An arrow that goes round.
-
-    Args:
-        arrow: Its id.
-        source: The box it leaves.
-        target: The box it reaches.
-        around: The units that hold these boxes, which it may not cut.
-        label: Width of the words beside it.
-        left: Whether it rather goes round on the left.
-    """
-
-    arrow: str
-    source: Box
-    target: Box
-    around: tuple[Rect, Rect]
-    label: float
-    left: bool
 
 
 @dataclass(slots=True)
@@ -106,30 +85,31 @@ def _share(ends: list[_End]) -> None:
     least, most = middle - half * 0.8, middle + half * 0.8
     for end, place in zip(ends, places, strict=True):
         along = min(max(place, least), most)
-        end.at = _on_circle(box.rect, end.aim) if box.form == "ellipse" and len(ends) > 1 else _on_side(box.rect, side, along)
+        end.at = _on_circle(box.rect, end.aim) if box.form == "ellipse" and len(ends) > 1 else on_side(box.rect, side, along)
 
 
 def _extent(rect: Rect, *, upright: bool) -> tuple[float, float]:
     return (rect.centre[1], rect.height / 2) if upright else (rect.centre[0], rect.width / 2)
 
 
-def _on_side(rect: Rect, side: str, along: float) -> Point:
+def on_side(rect: Rect, side: str, along: float) -> Point:
+    """A point at a side of a box, as far away as an arrow's tip keeps."""
     match side:
         case "top":
-            return along, rect.y - _TIP
+            return along, rect.y - TIP
         case "bottom":
-            return along, rect.y + rect.height + _TIP
+            return along, rect.y + rect.height + TIP
         case "left":
-            return rect.x - _TIP, along
+            return rect.x - TIP, along
         case _:
-            return rect.x + rect.width + _TIP, along
+            return rect.x + rect.width + TIP, along
 
 
 def _on_circle(rect: Rect, aim: Point) -> Point:
     """Where the straight way from a circle's middle to a point leaves it."""
     x, y = rect.centre
     away = ((aim[0] - x) ** 2 + (aim[1] - y) ** 2) ** 0.5 or 1.0
-    reach = rect.width / 2 + _TIP
+    reach = rect.width / 2 + TIP
     return x + (aim[0] - x) / away * reach, y + (aim[1] - y) / away * reach
 
 
@@ -143,71 +123,25 @@ def _simplified(points: tuple[Point, ...]) -> tuple[Point, ...]:
     return (*kept, points[-1])
 
 
-@dataclass(slots=True)
-class _Lanes:
-    """What stands in the way of arrows that go round: units, and arrows that already do."""
-
-    obstacles: list[Rect]
-    used: dict[tuple[str, str], int] = field(default_factory=dict)
-
-    def lane(self, start: float, top: float, bottom: float, *, left: bool) -> float:
-        """The nearest upright way from ``start`` outwards that meets nothing between top and bottom."""
-        here = [one for one in self.obstacles if one.y < bottom and one.y + one.height > top]
-        x = start
-        while True:
-            hit = [one for one in here if one.x - _LANE / 2 < x < one.x + one.width + _LANE / 2]
-            if not hit:
-                return x
-            x = min(one.x for one in hit) - _LANE if left else max(one.x + one.width for one in hit) + _LANE
-
-    def cut(self, y: float, begin: float, end: float, own: Rect) -> int:
-        """How many units a level way meets."""
-        low, high = min(begin, end), max(begin, end)
-        return sum(
-            1
-            for one in self.obstacles
-            if one.y < y < one.y + one.height and one.x < high and one.x + one.width > low and one != own
-        )
+def meets(points: Sequence[Point], rects: Sequence[Rect]) -> bool:
+    """Whether a course runs into one of these places."""
+    return any(_cuts(one, two, rect) for one, two in pairwise(points) for rect in rects)
 
 
-def detours(ways: Sequence[Detour], obstacles: Sequence[Rect]) -> dict[str, tuple[Point, ...]]:
-    """Arrow → its points, for arrows that go round; short ones stay inside of long ones."""
-    lanes = _Lanes(list(obstacles))
-    found: dict[str, tuple[Point, ...]] = {}
-    for way in sorted(ways, key=lambda way: abs(way.source.rect.centre[1] - way.target.rect.centre[1])):
-        found[way.arrow] = _around(way, lanes)
-    return found
-
-
-def _around(way: Detour, lanes: _Lanes) -> tuple[Point, ...]:
-    ys = way.source.rect.centre[1], way.target.rect.centre[1]
-    top, bottom = min(ys), max(ys)
-    best: tuple[float, str, float] | None = None
-    for side in ("left", "right"):
-        left = side == "left"
-        edges = [one.x - _LANE if left else one.x + one.width + _LANE for one in way.around]
-        x = lanes.lane(min(edges) if left else max(edges), top, bottom, left=left)
-        cost = abs(x - way.source.rect.centre[0]) + abs(x - way.target.rect.centre[0])
-        cost += 400 * (lanes.cut(ys[0], way.source.rect.centre[0], x, way.around[0]))
-        cost += 400 * (lanes.cut(ys[1], way.target.rect.centre[0], x, way.around[1]))
-        cost += 0 if left == way.left else 40
-        if best is None or cost < best[0]:
-            best = (cost, side, x)
-    _, side, x = best or (0.0, "right", 0.0)
-    out = -1 if side == "left" else 1
-    lanes.obstacles.append(Rect(x - (way.label if out < 0 else 0), top, way.label + 1, max(1.0, bottom - top)))
-    first, last = _port(way.source, side, lanes), _port(way.target, side, lanes)
-    slope = min(26.0, abs(last[1] - first[1]) / 4)
-    slope = slope if last[1] >= first[1] else -slope
-    return first, (x, first[1] + slope), (x, last[1] - slope), last
-
-
-def _port(box: Box, side: str, lanes: _Lanes) -> Point:
-    """The next free place at the left or right of a box."""
-    used = lanes.used.get((box.id, side), 0)
-    lanes.used[box.id, side] = used + 1
-    shift = (used + 1) // 2 * min(14.0, box.rect.height / 6) * (-1 if used % 2 else 1)
-    return _on_side(box.rect, side, box.rect.centre[1] + shift)
+def _cuts(one: Point, two: Point, rect: Rect) -> bool:
+    """Whether the way between two points passes a place (clipped to it, by Liang and Barsky)."""
+    begin, end = 0.0, 1.0
+    for start, step, low, high in (
+        (one[0], two[0] - one[0], rect.x, rect.x + rect.width),
+        (one[1], two[1] - one[1], rect.y, rect.y + rect.height),
+    ):
+        if abs(step) < 1e-9:
+            if not low < start < high:
+                return False
+            continue
+        enters, leaves = sorted(((low - start) / step, (high - start) / step))
+        begin, end = max(begin, enters), min(end, leaves)
+    return begin < end
 
 
 def moved(points: Mapping[str, tuple[Point, ...]], dx: float, dy: float) -> dict[str, tuple[Point, ...]]:

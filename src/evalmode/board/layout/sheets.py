@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from evalmode.board.drawing import Arrow, Box, Frame, Rect
+from evalmode.board.layout.detours import Detour, detours
 from evalmode.board.layout.layers import Link, Unit, order_rows, ranks, rows_with_bends
 from evalmode.board.layout.measure import FONT, LABEL_FONT, text_size
 from evalmode.board.layout.positions import middles
-from evalmode.board.layout.routes import Course, Detour, Point, detours, moved, straight_courses
+from evalmode.board.layout.routes import Course, Point, meets, moved, straight_courses
 from evalmode.board.layout.ushape import u_places
 
 __all__ = ["CAPTION", "Sheet", "make_sheet"]
@@ -57,6 +58,12 @@ class _Maker:
             one, two = self.paths[arrow.source], self.paths[arrow.target]
             common = [outer for outer, other in zip(one, two, strict=False) if outer == other]
             self.by_level.setdefault(common[-1], []).append(arrow)
+        self.fed: dict[str, set[str]] = {}
+        """Frame → boxes in it that take values from inside: what comes to these from another frame comes in sideways."""
+        for arrow in arrows:
+            if not arrow.dashed and not arrow.curved:
+                for outer in set(self.paths[arrow.source]) & set(self.paths[arrow.target]):
+                    self.fed.setdefault(outer, set()).add(arrow.target)
 
     def _path(self, frame: str) -> tuple[str, ...]:
         """The frames around something, from the whole drawing inwards."""
@@ -124,9 +131,9 @@ class _Maker:
 
     def _link(self, arrow: Arrow, frame: str, units: Mapping[str, Unit], local: Mapping[str, float]) -> Link:
         source, target = self._unit(arrow.source, frame), self._unit(arrow.target, frame)
-        return Link(
-            arrow.id, source, target, local[arrow.source], local[arrow.target], side=arrow.curved or source == target, back=arrow.dashed
-        )
+        crosses = source in self.frames and target in self.frames and arrow.target in self.fed.get(target, ())
+        side = arrow.curved or source == target or crosses
+        return Link(arrow.id, source, target, local[arrow.source], local[arrow.target], side=side, back=arrow.dashed or crosses)
 
     def _route(
         self,
@@ -142,18 +149,37 @@ class _Maker:
         around: list[Detour] = []
         joined = {(link.source, link.target) for link in links if not link.back}
         for arrow, link in zip(arrows, links, strict=True):
-            source = replace(self.boxes[arrow.source], rect=sheet.rects[arrow.source])
-            target = replace(self.boxes[arrow.target], rect=sheet.rects[arrow.target])
             down = places[link.target].y >= places[link.source].y + places[link.source].height
             beside = (link.source, link.target) in joined or (link.target, link.source) in joined
             if link.side or (link.back and (beside or not down)) or (in_rows and not down):
-                label = text_size(arrow.label, LABEL_FONT)[0] + 12 if arrow.label else 0.0
-                units = (places[link.source], places[link.target])
-                around.append(Detour(arrow.id, source, target, units, label, left=link.back))
+                around.append(self._detour(arrow, sheet))
             else:
-                straight.append(Course(arrow.id, source, target, bends.get(arrow.id, ())))
-        sheet.courses |= straight_courses(straight)
-        sheet.courses |= detours(around, list(places.values()))
+                ends = (self._box(arrow.source, sheet), self._box(arrow.target, sheet))
+                straight.append(Course(arrow.id, *ends, bends.get(arrow.id, ())))
+        courses = straight_courses(straight)
+        boxes = {box: sheet.rects[box] for box in self.boxes if box in sheet.rects}
+        for arrow in arrows:
+            if arrow.id in courses:
+                others = [rect for box, rect in boxes.items() if box not in {arrow.source, arrow.target}]
+                if meets(courses[arrow.id], others):
+                    del courses[arrow.id]
+                    around.append(self._detour(arrow, sheet))
+        edges = [edge for frame, rect in sheet.rects.items() if frame in self.frames for edge in _edges(rect)]
+        sheet.courses |= courses
+        sheet.courses |= detours(around, [*boxes.values(), *edges], sheet.courses)
+
+    def _box(self, box: str, sheet: Sheet) -> Box:
+        return replace(self.boxes[box], rect=sheet.rects[box])
+
+    def _detour(self, arrow: Arrow, sheet: Sheet) -> Detour:
+        words = text_size(arrow.label, LABEL_FONT)[0] + 12 if arrow.label else 0.0
+        ends = (self._box(arrow.source, sheet), self._box(arrow.target, sheet))
+        return Detour(arrow.id, *ends, words, left=arrow.dashed, curved=arrow.curved)
+
+
+def _edges(rect: Rect) -> tuple[Rect, Rect]:
+    """The upright sides of a frame, which arrows may cross and not follow."""
+    return (replace(rect, x=rect.x - 1, width=2), replace(rect, x=rect.x + rect.width - 1, width=2))
 
 
 def _in_rows(

@@ -7,7 +7,7 @@ from zlib import crc32
 
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note, Rect
 from evalmode.board.layout.curves import bowed, cornered, words_at
-from evalmode.board.layout.measure import FONT, LABEL_FONT, LINE, text_size, wrap
+from evalmode.board.layout.measure import FONT, LABEL_FONT, LINE, is_sign, text_size, wrap
 from evalmode.board.layout.palette import ink, night
 from evalmode.board.layout.scene import placed
 from evalmode.board.notation import write_notation
@@ -108,7 +108,7 @@ class _Svg:
         return f'<g data-id="{_clean(box.id)}">{body}{self._middle_lines(shown, x, y)}</g>'
 
     def _middle_lines(self, shown: str, x: float, y: float) -> str:
-        size = FONT + 6 if len(shown) == 1 else FONT
+        size = FONT + 6 if is_sign(shown) else FONT
         first = y - text_size(shown, size)[1] / 2 + size * 0.97
         return self._lines(shown, x, first, size, colour=self.tones["words"], anchor="middle")
 

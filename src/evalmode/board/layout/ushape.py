@@ -95,7 +95,7 @@ def _columns(
         tall = max(known[one].height for one in pair)
         depth = max(_stack(left, known, row), _stack(right, known, row))
         for part in (left, right):
-            _stand(part, y, depth - row * bool(depth), known, levels)
+            _stand(part, y, depth, row if number else 0.0, known, levels)
         y += depth
         levels |= dict.fromkeys(pair, y + tall / 2)
         y += tall + row
@@ -110,7 +110,7 @@ def _columns(
         places[one] = _at(known[one], -half, levels[one])
     for one in [*spine[skips[-1][1] :], *corners[1:]]:
         places[one] = _at(known[one], half, levels[one])
-    return places | _bottom(bottom, known, y + tall / 2, room)
+    return places | _bottom(bottom, known, y + tall / 2)
 
 
 def _between(cuts: list[int], spine: list[str]) -> list[list[str]]:
@@ -122,11 +122,13 @@ def _stack(part: list[str], known: dict[str, Unit], row: float) -> float:
     return sum(known[one].height + row for one in part)
 
 
-def _stand(part: list[str], top: float, depth: float, known: dict[str, Unit], levels: dict[str, float]) -> None:
-    """Units evenly between two levels."""
+def _stand(
+    part: list[str], top: float, depth: float, row: float, known: dict[str, Unit], levels: dict[str, float]
+) -> None:
+    """Units evenly between the levels of two skips; above the first skip (no row before), close to it."""
     free = depth - sum(known[one].height for one in part)
-    gap = free / (len(part) - 1) if len(part) > 1 else 0.0
-    y = top + (free / 2 if len(part) == 1 else 0.0)
+    gap = (free + row) / (len(part) + 1) if row else _ROW + _WORDS
+    y = top - row + gap if row else top + depth - _stack(part, known, gap)
     for one in part:
         levels[one] = y + known[one].height / 2
         y += known[one].height + gap
@@ -135,17 +137,17 @@ def _stand(part: list[str], top: float, depth: float, known: dict[str, Unit], le
 def _half_width(left: list[str], right: list[str], bottom: list[str], known: dict[str, Unit], room: float) -> float:
     """Half the distance between the middles of both columns."""
     wide = max(known[one].width for one in [*left, *right])
-    inner = sum(known[one].width for one in bottom) + (len(bottom) + 1) * (60.0 + room)
+    inner = sum(known[one].width + known[one].room for one in bottom) + (len(bottom) + 1) * 60.0
     return (wide + max(_COLUMNS + room, inner)) / 2
 
 
-def _bottom(bottom: list[str], known: dict[str, Unit], level: float, room: float) -> dict[str, Rect]:
-    gap = 60.0 + room
-    x = -(sum(known[one].width for one in bottom) + (len(bottom) - 1) * gap) / 2
+def _bottom(bottom: list[str], known: dict[str, Unit], level: float) -> dict[str, Rect]:
+    gap = 60.0
+    x = -(sum(known[one].width + known[one].room for one in bottom) + (len(bottom) - 1) * gap) / 2
     places = {}
     for one in bottom:
         places[one] = _at(known[one], x + known[one].width / 2, level)
-        x += known[one].width + gap
+        x += known[one].width + known[one].room + gap
     return places
 
 
