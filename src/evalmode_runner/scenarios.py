@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 import torch
 from torch import nn
 
+from evalmode_runner.tracing import Untraced
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -101,12 +103,37 @@ def build(
     if not isinstance(module, nn.Module):
         raise Complaint("The class must be a subclass of torch.nn.Module.")
     wanted = getattr(torch, dtype)
-    if any(
-        tensor.is_floating_point() and tensor.dtype != wanted for tensor in (*module.parameters(), *module.buffers())
-    ):
+    parameters, buffers = members(module)
+    with Untraced():
+        tensors = (*parameters.values(), *buffers.values())
+        other = any(tensor.dtype != wanted and tensor.is_floating_point() for tensor in tensors)
+    if other:
         module = module.to(wanted)
     load(module, state)
     return module
+
+
+def members(module: nn.Module) -> tuple[dict[str, torch.Tensor], dict[str, torch.Tensor]]:
+    """A layer's parameters and its buffers by name, as torch names them, each under every name it has.
+
+    One walk, where torch's own methods take one each and can be overridden.
+    """
+    parameters: dict[str, torch.Tensor] = {}
+    buffers: dict[str, torch.Tensor] = {}
+    waiting: list[tuple[str, nn.Module, frozenset[int]]] = [("", module, frozenset())]
+    while waiting:
+        prefix, part, above = waiting.pop()
+        for kept, found in ((parameters, part._parameters), (buffers, part._buffers)):
+            for name, tensor in found.items():
+                if tensor is not None:
+                    kept[prefix + name] = tensor
+        if part._modules:
+            above |= {id(part)}  # a layer may hold itself
+            children = [
+                (f"{prefix}{name}.", child, above) for name, child in part._modules.items() if child is not None
+            ]
+            waiting += [child for child in reversed(children) if id(child[1]) not in above]
+    return parameters, buffers
 
 
 @contextlib.contextmanager
@@ -124,8 +151,10 @@ def _uninitialised() -> Iterator[None]:
 
 
 def _skip(module: nn.Module) -> None:
-    for parameter in module.parameters(recurse=False):
-        parameter.data.zero_()
+    with Untraced(), torch.no_grad():
+        for parameter in module._parameters.values():
+            if parameter is not None:
+                parameter.zero_()
 
 
 def load(module: nn.Module, state: dict[str, torch.Tensor]) -> None:
@@ -134,16 +163,15 @@ def load(module: nn.Module, state: dict[str, torch.Tensor]) -> None:
     Raises:
         Complaint: A name is missing, a shape differs, or there is a parameter too many.
     """
-    own: dict[str, torch.Tensor] = dict(module.named_parameters(remove_duplicate=False))
-    parameters = set(own)
-    own |= dict(module.named_buffers(remove_duplicate=False))
+    parameters, buffers = members(module)
+    own = parameters | buffers
     missing = [name for name in state if name not in own]
-    surplus = sorted(parameters - set(state))
+    surplus = sorted(set(parameters) - set(state))
     if missing or surplus:
         said = [f"has no {', '.join(missing)}"] if missing else []
         said += [f"has parameters that the statement does not name: {', '.join(surplus)}"] if surplus else []
         raise Complaint(f"The layer {' and '.join(said)}.")
-    with torch.no_grad():
+    with Untraced(), torch.no_grad():
         for name, value in state.items():
             if own[name].shape != value.shape:
                 raise Complaint(f"{name} has shape {tuple(own[name].shape)} and should have {tuple(value.shape)}.")
@@ -174,14 +202,21 @@ def drive(
         if method not in ("train", "eval", "reset", "merge", "unmerge", "requires_grad_"):
             outputs.append(output)
     output = outputs[0] if len(outputs) == 1 else outputs
+    parameters, buffers = members(module)
     if gradients:
-        leaves |= {name: parameter for name, parameter in module.named_parameters() if parameter.requires_grad}
+        leaves |= {name: parameter for name, parameter in _once(parameters).items() if parameter.requires_grad}
     return {
         "output": detached(output),
         "gradients": _differentiate(output, leaves, seed) if gradients else {},
-        "buffers": {name: buffer.detach().clone() for name, buffer in module.named_buffers()},
+        "buffers": {name: buffer.detach().clone() for name, buffer in _once(buffers).items()},
         "inputs": _bare(given),
     }
+
+
+def _once(tensors: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Without the further names of what is shared."""
+    first = {id(tensor): name for name, tensor in reversed(tensors.items())}
+    return {name: tensor for name, tensor in tensors.items() if first[id(tensor)] == name}
 
 
 def detached(value: Any) -> Any:
@@ -244,15 +279,16 @@ def _watch(inputs: dict[str, Any]) -> dict[str, torch.Tensor]:
 def _differentiate(output: Any, leaves: dict[str, torch.Tensor], seed: int) -> dict[str, torch.Tensor | None]:
     """Gradients of a random weighted sum of everything that was returned; None where nothing arrives."""
     generator = torch.Generator().manual_seed(seed)
-    total: torch.Tensor | None = None
+    parts: list[torch.Tensor] = []
+    weights: list[torch.Tensor] = []
     for part in tensors_in(output).values():
-        weights = torch.randn(part.shape, generator=generator, dtype=torch.float64)
+        drawn = torch.randn(part.shape, generator=generator, dtype=torch.float64)
         if part.requires_grad and part.is_floating_point():
-            # Where the output is not finite the weight decides whether the gradient is, so that 0 * inf is not met.
-            term = (torch.where(torch.isfinite(part), part, 0) * weights.to(part.dtype)).sum()
-            total = term if total is None else total + term
-    if total is None:
+            parts.append(part)
+            # What is not finite is left out of the sum, so that 0 * inf is not met.
+            weights.append(drawn.to(part.dtype).masked_fill_(part.detach().isfinite().logical_not_(), 0.0))
+    if not parts:
         return dict.fromkeys(leaves)
     names = [name for name, leaf in leaves.items() if leaf.requires_grad]
-    found = torch.autograd.grad(total, [leaves[name] for name in names], allow_unused=True)
+    found = torch.autograd.grad(parts, [leaves[name] for name in names], weights, allow_unused=True)
     return cast("dict[str, torch.Tensor | None]", dict(zip(names, found, strict=True)))

@@ -67,11 +67,14 @@ def make_plan(problem: Problem, *, seed: int | None = None, visible_only: bool =
     for number, check in enumerate(problem.suite.checks):
         if check.visible or not visible_only:
             drawn = recipes(check, seed)
-            traced = _traced(drawn, seed >> number % 16) if trace else None
+            # What everybody has seen beforehand need not be traced as well when the rest is.
+            traced = _traced(drawn, seed >> number % 16) if trace and (visible_only or not check.visible) else None
             always = trace and "torch" in problem.bans  # costs nothing there: nothing should be seen
             planned = [_planned(problem, recipe, always or n == traced) for n, recipe in enumerate(drawn)]
             checks.append((check, tuple(planned)))
-    return Plan(seed, tuple(checks), None if visible_only else cost_frames(problem))
+    if problem.cost_frames is None and not visible_only:
+        problem.cost_frames = cost_frames(problem)
+    return Plan(seed, tuple(checks), None if visible_only else problem.cost_frames)
 
 
 def _traced(drawn: list[Recipe], chance: int) -> int:
@@ -86,7 +89,9 @@ def cost_frames(problem: Problem) -> tuple[bytes, bytes] | None:
         return None
     check = Check("cost", "", "", problem.suite.cost_case, gradients=False)
     probe = draw_probe(problem, Recipe(check, _COST_SEED, "float32"))
-    return pack(probe.requests(trace=True)[0]), pack(probe.requests(trace=False)[0])
+    request = probe.requests(trace=False)[0]
+    request["silent"] = True
+    return pack(request | {"trace": True, "weigh": True}), pack(request)
 
 
 def _planned(problem: Problem, recipe: Recipe, trace: bool) -> Planned:

@@ -99,6 +99,7 @@ class Problem:
             raise ProblemError("checks.py makes no `suite`")
         self.suite = suite
         self.reference_cost: Cost | None = None
+        self.cost_frames: tuple[bytes, bytes] | None = None
         self.next_plan: Plan | None = None
         self._shapes: dict[str, dict[str, tuple[int, ...]]] = {}
 

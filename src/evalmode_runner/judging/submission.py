@@ -164,11 +164,11 @@ class _Judging:
         if touched:
             ban, _, path = str(touched[0]).partition(": ")
             return self._forbidden(ban, path)
-        for operator in answer.get("ops") or []:
-            if "torch" in self._banned and str(operator).startswith("aten") and operator != _OF_THE_HARNESS:
-                return self._forbidden("torch", str(operator))
-            if name := self._operators.get(bans.bare_name(str(operator))):
-                return self._forbidden(name, str(operator))
+        for operator in str(answer.get("ops", "")).splitlines():
+            if "torch" in self._banned and operator.startswith("aten") and operator != _OF_THE_HARNESS:
+                return self._forbidden("torch", operator)
+            if name := self._operators.get(bans.bare_name(operator)):
+                return self._forbidden(name, operator)
         return None
 
     def _forbidden(self, ban: str, path: str) -> Report:
