@@ -33,9 +33,13 @@ _TENSOR_TYPES = {
         *(torch.bool, torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64),
     )
 }
+_TENSOR_NAMES = {dtype: name for name, dtype in _TENSOR_TYPES.items()}
 _ARRAY_TYPES = {
     name: np.dtype(name) for name in ("bool", "uint8", "int8", "int16", "int32", "int64", "float32", "float64")
 }
+
+
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode  # what is encoded was just built
 
 
 class WireError(Exception):
@@ -52,7 +56,7 @@ class Opaque:
 def pack(value: Any) -> bytes:
     """A value as one frame."""
     packer = _Packer()
-    header = json.dumps(packer.write(value, 0), separators=(",", ":")).encode("utf-8", "surrogatepass")
+    header = _encode(packer.write(value, 0)).encode("utf-8", "surrogatepass")
     return b"".join((_PREFIX.pack(len(header), packer.size), header, *packer.buffers))
 
 
@@ -82,7 +86,7 @@ def unpack(frame: bytes | bytearray | memoryview) -> Any:
     header_length, _ = _PREFIX.unpack_from(frame)
     end = _PREFIX.size + header_length
     try:
-        header = json.loads(bytes(frame[_PREFIX.size : end]).decode("utf-8", "surrogatepass"))
+        header = json.loads(str(frame[_PREFIX.size : end], "utf-8", "surrogatepass"))
     except (ValueError, RecursionError) as error:
         raise WireError("the header is not JSON") from error
     return _Unpacker(memoryview(frame)[end:]).read(header, 0)
@@ -109,10 +113,10 @@ class _Packer:
             return value
         if depth > _MAX_DEPTH:
             return {"o": type(value).__name__}
-        if isinstance(value, (np.generic, int, float, str)):
-            return _scalar(value.item() if isinstance(value, np.generic) else value)
         if isinstance(value, torch.Tensor):
             return self._tensor(value)
+        if isinstance(value, (np.generic, int, float, str)):
+            return _scalar(value.item() if isinstance(value, np.generic) else value)
         if isinstance(value, np.ndarray):
             return self._array(value)
         if isinstance(value, (list, tuple)):
@@ -129,10 +133,12 @@ class _Packer:
         return offset
 
     def _tensor(self, tensor: torch.Tensor) -> Any:
-        dtype = str(tensor.dtype).removeprefix("torch.")
-        if dtype not in _TENSOR_TYPES or tensor.layout != torch.strided or tensor.device.type != "cpu":
-            return {"o": f"{dtype} tensor on {tensor.device}"}
-        plain = tensor.detach().resolve_conj().resolve_neg()
+        dtype = _TENSOR_NAMES.get(tensor.dtype)
+        if dtype is None or tensor.layout != torch.strided or not tensor.is_cpu:
+            return {"o": f"{str(tensor.dtype).removeprefix('torch.')} tensor on {tensor.device}"}
+        plain = tensor.detach()
+        if plain.is_conj() or plain.is_neg():
+            plain = plain.resolve_conj().resolve_neg()
         # NumPy has no bfloat16; its bits travel as they are.
         data = (plain.view(torch.int16) if plain.dtype == torch.bfloat16 else plain).numpy().tobytes()
         record: dict[str, Any] = {"x": dtype, "s": list(tensor.shape), "b": self._keep(data)}
@@ -187,11 +193,14 @@ class _Unpacker:
 
     @staticmethod
     def _shape(shape: Any) -> list[int]:
-        if (
-            not isinstance(shape, list)
-            or len(shape) > _MAX_RANK
-            or not all(type(size) is int and 0 <= size < 2**40 for size in shape)
-        ):
+        if not isinstance(shape, list) or len(shape) > _MAX_RANK:
+            raise WireError("an impossible shape")
+        count = 1
+        for size in shape:
+            if type(size) is not int or not 0 <= size < 2**40:
+                raise WireError("an impossible shape")
+            count *= size or 1
+        if count >= 2**62:  # torch and NumPy count even what is not there
             raise WireError("an impossible shape")
         return shape
 
@@ -207,9 +216,10 @@ class _Unpacker:
     def _tensor(self, record: dict[str, Any]) -> torch.Tensor:
         dtype, shape = _known(_TENSOR_TYPES, record["x"]), self._shape(record.get("s"))
         count = math.prod(shape)
+        if not count:
+            return torch.empty(shape, dtype=dtype)
         data = self._bytes(record.get("b"), count * dtype.itemsize)
-        flat = torch.frombuffer(data, dtype=dtype) if count else torch.empty(0, dtype=dtype)
-        tensor = flat.reshape(shape)
+        tensor = torch.frombuffer(data, dtype=dtype).view(shape)
         return non_contiguous(tensor) if "n" in record and count > 1 else tensor
 
 

@@ -72,8 +72,12 @@ class Draw:
 
     def size(self, name: str, low: int = 1, high: int = 5) -> int:
         """A whole number from low to high, both included; lower ones are simpler."""
-        least = (low + high + 1) // 2 if self._roomy else low
-        turn = high if self._largest else least + self._random(name, high - least + 1)
+        turn: int | None = None
+        if self._largest:
+            turn = high
+        elif not self._smallest:
+            least = (low + high + 1) // 2 if self._roomy else low
+            turn = least + self._random(name, high - least + 1)
         return int(self._choose(name, range(low, high + 1), turn))
 
     def integer(self, name: str, low: int, high: int) -> int:
@@ -130,8 +134,7 @@ class Draw:
 
     def stream(self, name: str) -> torch.Generator:
         """Random numbers that depend on the seed and the name alone."""
-        digest = hashlib.blake2b(f"{self.seed}/{name}".encode(), digest_size=6).digest()
-        return torch.Generator().manual_seed(int.from_bytes(digest, "big"))
+        return torch.Generator().manual_seed(self._number(name))
 
     def _finish(self, drawn: torch.Tensor) -> torch.Tensor:
         tensor = drawn.to(self.dtype)
@@ -152,4 +155,9 @@ class Draw:
         return value
 
     def _random(self, name: str, count: int) -> int:
-        return int(torch.randint(count, (), generator=self.stream(name)))
+        return self._number(f"which {name}") % count
+
+    def _number(self, name: str) -> int:
+        """One of 2^48 numbers that depends on the seed and the name alone."""
+        digest = hashlib.blake2b(f"{self.seed}/{name}".encode(), digest_size=6).digest()
+        return int.from_bytes(digest, "big")

@@ -188,15 +188,17 @@ def _weights(problem: Problem, arguments: dict[str, Any], draw: Draw) -> dict[st
     counts = [math.prod(shape) for shape in shapes.values()]
     drawn = torch.randn(sum(counts), generator=draw.stream("weights"), dtype=torch.float64)
     state = {}
-    for (name, shape), flat in zip(shapes.items(), torch.split(drawn, counts), strict=True):
+    for (name, shape), flat in zip(shapes.items(), torch.split(drawn.to(draw.dtype), counts), strict=True):
         value = flat.view(shape)
         if name.endswith("running_var"):
-            value = value.abs() + 0.5
+            value.abs_().add_(0.5)
         elif len(shape) == 1:
-            value = (1.0 if name.endswith("weight") else 0.0) + 0.5 * value
+            value.mul_(0.5)
+            if name.endswith("weight"):
+                value.add_(1.0)
         elif shape:
-            value = value / math.prod(shape[1:]) ** 0.5
-        state[name] = value.to(draw.dtype)
+            value.mul_(max(1, math.prod(shape[1:])) ** -0.5)
+        state[name] = value
     return state
 
 

@@ -106,6 +106,8 @@ def _frame(header: object, body: bytes = b"") -> bytes:
         _frame({"x": "float32", "s": [1], "b": -4}, b"1234"),
         _frame({"x": "float32", "s": [1], "b": 1.5}, b"1234"),
         _frame({"x": "float32", "s": [2**39, 2**39], "b": 0}, b"1234"),
+        _frame({"x": "float32", "s": [0, 2**39, 2**39], "b": 0}),
+        _frame({"a": "float32", "s": [0, 2**39, 2**39], "b": 0}),
         _frame({"x": "float32", "s": [1] * 20, "b": 0}, b"1234"),
         _frame({"x": ["float32"], "s": [1], "b": 0}, b"1234"),
         _frame({"x": "object", "s": [1], "b": 0}, b"1234"),
@@ -117,7 +119,7 @@ def _frame(header: object, body: bytes = b"") -> bytes:
         _frame({"l": [None] * 60_000}),
         _frame([1, 2]),
     ],
-    ids=range(20),
+    ids=range(22),
 )
 def test_a_forged_frame_is_refused(frame: bytes) -> None:
     with pytest.raises(WireError):
