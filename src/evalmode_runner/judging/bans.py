@@ -7,6 +7,7 @@ operator of such a name in a trace, and such a name used in the source, are refu
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +301,7 @@ def operators(name: str) -> frozenset[str]:
     return frozenset((*ban.functions, *ban.operators))
 
 
+@lru_cache(4096)
 def bare_name(operator: str) -> str:
     """``aten::_softmax.out`` and ``torch.nn.functional.softmax`` without name space and overload."""
     if "::" in operator:

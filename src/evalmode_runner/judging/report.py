@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -56,7 +56,8 @@ class Report:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, ready for JSON."""
-        record = asdict(self)
+        record = {name: getattr(self, name) for name in self.__slots__}
+        record["checks"] = [{name: getattr(check, name) for name in check.__slots__} for check in self.checks]
         record["reference_ratio"], record["memory_ratio"] = record.pop("cost") or (None, None)
         return record
 

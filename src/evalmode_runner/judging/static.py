@@ -52,20 +52,34 @@ def refuse(source: str, bans: tuple[str, ...]) -> Refusal | None:
     return _Scan(tree, bans).refusal()
 
 
+_LEAVES = (ast.Name, ast.Constant, ast.expr_context, ast.operator, ast.cmpop, ast.unaryop, ast.boolop)
+
+
+def _nodes(tree: ast.Module) -> list[ast.AST]:
+    """All nodes that can have others below them, as ``ast.walk`` gives them, in half the time."""
+    found: list[ast.AST] = [tree]
+    for node in found:
+        for field in node._fields:
+            value = getattr(node, field, None)
+            if isinstance(value, list):
+                found += [part for part in value if isinstance(part, ast.AST) and not isinstance(part, _LEAVES)]
+            elif isinstance(value, ast.AST) and not isinstance(value, _LEAVES):
+                found.append(value)
+    return found
+
+
 class _Scan:
     """Looks for banned names: imported, as attributes of torch's modules, as tensor methods, as strings for getattr."""
 
     def __init__(self, tree: ast.Module, bans: tuple[str, ...]) -> None:
-        self._tree = tree
+        self._nodes = _nodes(tree)
         self._names = {name: ban for ban in bans for name in (*BANS[ban].functions, *BANS[ban].classes)}
         self._modules = {module: ban for ban in bans for module in BANS[ban].modules}
         self._own = {
-            node.name
-            for node in ast.walk(tree)
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+            node.name for node in self._nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
         } | {
             target.attr
-            for node in ast.walk(tree)
+            for node in self._nodes
             if isinstance(node, (ast.Assign, ast.AnnAssign))
             for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
             if isinstance(target, ast.Attribute)
@@ -75,7 +89,7 @@ class _Scan:
     def _imports(self) -> dict[str, str]:
         """Local name → dotted path."""
         aliases: dict[str, str] = {}
-        for node in ast.walk(self._tree):
+        for node in self._nodes:
             if isinstance(node, ast.Import):
                 for alias in node.names:
                     aliases[alias.asname or alias.name.split(".")[0]] = (
@@ -87,7 +101,7 @@ class _Scan:
         return aliases
 
     def refusal(self) -> Refusal | None:
-        for node in ast.walk(self._tree):
+        for node in self._nodes:
             if (found := self._banned(node)) is not None:
                 name, ban = found
                 line = getattr(node, "lineno", 0)

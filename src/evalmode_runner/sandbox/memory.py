@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from pathlib import Path
+import os
 
-_COUNTED = ("RssAnon:", "RssShmem:", "VmSwap:")
+_COUNTED = (b"RssAnon:", b"RssShmem:", b"VmSwap:")
+_ENOUGH = 8192
 
 
 def private_bytes(process: int) -> int | None:
@@ -14,7 +15,12 @@ def private_bytes(process: int) -> int | None:
     Files that are mapped do not count: the libraries' pages are everybody's.
     """
     with contextlib.suppress(OSError, ValueError, IndexError):
-        lines = Path(f"/proc/{process}/status").read_text(encoding="utf-8", errors="replace").splitlines()
-        found = [int(line.split()[1]) * 1024 for line in lines if line.startswith(_COUNTED)]
-        return sum(found) if found else None
+        descriptor = os.open(f"/proc/{process}/status", os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            # One read, for it is looked at often; the process's name, which it may choose, cannot fake a line.
+            text = os.read(descriptor, _ENOUGH)
+        finally:
+            os.close(descriptor)
+        found = [text.partition(b"\n" + name)[2].split(None, 1)[0] for name in _COUNTED if b"\n" + name in text]
+        return sum(int(kilobytes) * 1024 for kilobytes in found) if found else None
     return None
