@@ -82,6 +82,8 @@ class _Assembly:
 
     def _boxes(self) -> Iterator[Box]:
         for name, shape in self.sheet.boxes.items():
+            if shape.form == "image" and name not in self.met:
+                continue
             words = _read([*self.sheet.words.get(name, ()), *self.held["box", name]])
             label = "\n".join(text.text for text in words)
             if shape.sign and shape.sign not in label:

@@ -89,16 +89,22 @@ class _Placer:
         taken: defaultdict[Place, int] = defaultdict(int, {Place("arrow", name): 1 for name in self.around.labelled})
         placed: dict[str, Place] = {}
         put_off: list[_Choice] = []
+        repeats = {text.id for text in texts if REPEAT.fullmatch(text.text)}
         for choice in choices:
             if choice.text in placed:
                 continue
             if choice.place.kind == "arrow" and taken[choice.place] and choice.cost > 14:
                 put_off.append(choice)
                 continue
-            if choice.place.kind in {"box", "frame"} and taken[choice.place] and choice.cost > 6:
+            if (
+                choice.place.kind in {"box", "frame"}
+                and taken[choice.place]
+                and choice.cost > 6
+                and choice.text not in repeats
+            ):
                 continue
             placed[choice.text] = choice.place
-            taken[choice.place] += 1
+            taken[choice.place] += choice.text not in repeats
         for choice in put_off:
             placed.setdefault(choice.text, choice.place)
         for text in texts:
