@@ -122,13 +122,17 @@ def _wrong_sizes(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> l
                 elements = candidate.part(there).elements
                 one = Disagreement("parameter", here, have[name], value, elements, name)
                 _pair(f"({have[name]},)", f"({value},)", one, pairs, about)
-    values = {source: link.shapes[0] for source, _, link in reversed(reference.links()) if link.shapes}
+    for here, there in mapping.items():
+        for given_shape, wanted_shape, elements in candidate.part(there).inner:
+            one = Disagreement("shape", here, given_shape, wanted_shape, elements)
+            _pair(given_shape, wanted_shape, one, pairs, about)
+    values = {source: link.shape for source, _, link in reversed(reference.links()) if link.shape}
     for source, target, _ in reference.links():
         start, end, wanted = mapping.get(source, ""), mapping.get(target, ""), values.get(source)
         given = candidate.link(start, end) if candidate.linked(start, end) else None
-        if wanted and given and given.shapes:
-            one = Disagreement("shape", source, given.shapes[0], wanted, given.marks[0], target=target)
-            _pair(given.shapes[0], wanted, one, pairs, about)
+        if wanted and given and given.shape:
+            one = Disagreement("shape", source, given.shape, wanted, given.mark, target=target)
+            _pair(given.shape, wanted, one, pairs, about)
     if not pairs:
         return []
     _, wrong = unify_shapes(pairs)

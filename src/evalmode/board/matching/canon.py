@@ -48,6 +48,7 @@ def to_plan(graph: Graph, manner: Manner) -> Plan:
     plan = _plain(graph)
     _merge_inputs(plan)
     _take_ends(plan)
+    _take_affine(plan, manner)
     for part in plan.parts():
         if manner.neutral(part.kind):
             _elide(plan, part)
@@ -72,10 +73,9 @@ def _plain(graph: Graph) -> Plan:
             continue
         link = Link(
             frozenset({edge.port} if edge.port else ()),
-            (edge.shape,) if edge.shape else (),
-            (edge.label,) if edge.label else (),
+            edge.shape,
             edge.elements,
-            (edge.elements,) if edge.shape else (),
+            edge.elements if edge.shape else (),
         )
         plan.connect(edge.source, edge.target, link)
     return plan
@@ -83,6 +83,17 @@ def _plain(graph: Graph) -> Plan:
 
 def _part(node: Node) -> Part:
     return Part(node.id, (node.op.kind,), node.op.params, node.names, node.label, node.elements, covers=(node.id,))
+
+
+def _take_affine(plan: Plan, manner: Manner) -> None:
+    """W x + U h + b is one linear map of x and h, and so is an implied sum before what takes several values."""
+    for part in plan.parts():
+        before, after = plan.before(part.id), plan.after(part.id)
+        kinds = {plan.part(source).kind for source in before}
+        implied = part.id.endswith("/join") and all(plan.part(one).kind in manner.takes_several for one in after)
+        affine = manner.neutral("linear") and part.kind == "add" and kinds <= {"linear", "input", "concat"}
+        if before and after and (implied or (affine and len(before) > 1)):
+            plan.elide(part.id)
 
 
 def _merge_inputs(plan: Plan) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.matching.canon import JOINS
 from evalmode.board.matching.exact import fits
-from evalmode.board.matching.plan import Link, Part, Plan
+from evalmode.board.matching.plan import Part, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -191,6 +191,7 @@ def _replace(plan: Plan, composite: Composite, body: Body, placed: dict[str, str
         tuple(dict.fromkeys(element for one in (last, *members) for element in one.elements)),
         last.out,
         covers=tuple(cover for one in members for cover in one.covers),
+        inner=_inner(plan, body, placed, members),
     )
     plan.add(whole)
     for here, there in placed.items():
@@ -199,11 +200,25 @@ def _replace(plan: Plan, composite: Composite, body: Body, placed: dict[str, str
             if source not in inside:
                 link = plan.link(source, there)
                 ports = link.ports & _PORTS or port
-                plan.connect(source, whole.id, Link(ports, link.shapes, link.labels, link.elements, link.marks))
+                plan.connect(source, whole.id, replace(link, ports=ports))
         for target in plan.after(there):
             if target not in inside:
                 plan.connect(whole.id, target, plan.link(there, target))
     plan.remove(inside)
+
+
+def _inner(
+    plan: Plan, body: Body, placed: dict[str, str], members: list[Part]
+) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The shapes written inside, beside those of the body; and those of members that were contracted before."""
+    found = [one for part in members for one in part.inner]
+    values = {source: link.shape for source, _, link in body.plan.links() if link.shape}
+    for source, target, _ in body.plan.links():
+        if source in placed and target in placed and source in values:
+            given = plan.link(placed[source], placed[target])
+            if given.shape:
+                found.append((given.shape, values[source], given.mark))
+    return tuple(found)
 
 
 def _port(name: str) -> frozenset[str]:

@@ -27,6 +27,7 @@ class Part:
         out: Whether its value leaves the drawing at a box that says so.
         optional: Whether a candidate may leave it out.
         covers: Ids of the graph's nodes it stands for.
+        inner: Of a contraction, the shapes written inside: the candidate's, the body's, and the elements that say it.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Part:
     out: tuple[str, ...] = ()
     optional: bool = False
     covers: tuple[str, ...] = ()
+    inner: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
     @property
     def kind(self) -> str:
@@ -51,37 +53,25 @@ class Link:
 
     Args:
         ports: Which inputs of the target it is, where that was said.
-        shapes: The shapes written on its way, first one first.
-        labels: The words on its way.
+        shape: The shape written where it leaves its source; empty if none is.
         elements: The elements to point at.
-        marks: For each shape the elements that say it.
+        mark: The elements that say the shape.
     """
 
     ports: frozenset[str] = frozenset()
-    shapes: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
+    shape: str = ""
     elements: tuple[str, ...] = ()
-    marks: tuple[tuple[str, ...], ...] = ()
+    mark: tuple[str, ...] = ()
 
     def then(self, further: Link, between: tuple[str, ...] = ()) -> Link:
         """This link and a further one behind it, with the elements of what lay between."""
-        return Link(
-            further.ports or self.ports,
-            self.shapes + further.shapes,
-            self.labels + further.labels,
-            _unique((*self.elements, *between, *further.elements)),
-            self.marks + further.marks,
-        )
+        elements = _unique((*self.elements, *between, *further.elements))
+        return Link(further.ports or self.ports, self.shape, elements, self.mark)
 
     def beside(self, other: Link) -> Link:
         """This link and another one between the same parts."""
-        return Link(
-            self.ports | other.ports,
-            self.shapes + other.shapes,
-            self.labels + other.labels,
-            _unique((*self.elements, *other.elements)),
-            self.marks + other.marks,
-        )
+        said = self if self.shape else other
+        return Link(self.ports | other.ports, said.shape, _unique((*self.elements, *other.elements)), said.mark)
 
 
 class Plan:
