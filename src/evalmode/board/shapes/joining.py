@@ -40,8 +40,10 @@ def _broadcast(one: Sizes, two: Sizes) -> Sizes | None:
             joined.append(left)
         elif left.number == 1 or left.unknown:
             joined.append(right)
+        elif left.number is not None and right.number is not None:
+            return None
         else:
-            joined.append(left if left.number is None else right)
+            joined.append(UNKNOWN)
     return tuple(joined)
 
 
