@@ -9,8 +9,10 @@ from pydantic import TypeAdapter
 
 from evalmode.answers.evaluate import Evaluation
 from evalmode.bank.schemas import json_schema
+from evalmode.board.values import BoardCheck
 from evalmode.cli.bank_documents import ItemList, LintReport, NewItem, ProofReport, TopicList
 from evalmode.cli.bank_mutants import MutantsReport
+from evalmode.cli.board_documents import BoardFault, BoardLine, BoardRequest
 from evalmode.cli.code_documents import ProblemList, StartedProblem
 from evalmode.cli.faults import BatchFault
 from evalmode.cli.judge_documents import CodeRequest, JudgedLine, JudgeFault, SandboxReport
@@ -86,6 +88,9 @@ DOCUMENTS: dict[str, Document] = {
     "judge-batch-input": Document("a line that evalmode judge --batch reads", CodeRequest, "validation"),
     "judge-batch": Document("a line that evalmode judge --batch prints", JudgedLine | JudgeFault),
     "sandbox": Document("evalmode judge --serve-check --json", SandboxReport),
+    "board": Document("evalmode board --json", BoardCheck),
+    "board-batch-input": Document("a line that evalmode board --batch reads", BoardRequest, "validation"),
+    "board-batch": Document("a line that evalmode board --batch prints", BoardLine | BoardFault),
     "code-list": Document("evalmode code list --json", ProblemList),
     "code-start": Document("evalmode code start --json", StartedProblem),
     "code-submit": Document("evalmode code submit --json", CodeFeedback),
@@ -110,6 +115,7 @@ DOCUMENTS: dict[str, Document] = {
     "rapid": Document("a rapid-fire question in a content pack; evalmode bank show --json", "rapid", "validation"),
     "deep-item": Document("a deep-dive question in a content pack; evalmode bank show --json", "deep", "validation"),
     "code-item": Document("a coding problem in a content pack; evalmode bank show --json", "code", "validation"),
+    "board-item": Document("an architecture in a content pack; evalmode bank show --json", "board", "validation"),
     "guide": Document("a page of the guide in a content pack; evalmode bank show --json", "guide", "validation"),
     "manifest": Document("pack.yaml of a content pack", "manifest", "validation"),
     "topics": Document("topics.yaml of a content pack", "topics", "validation"),

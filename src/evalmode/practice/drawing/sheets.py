@@ -13,6 +13,7 @@ from evalmode.practice.values import Sheet
 MAX_SHEET_BYTES = 2_000_000
 """The largest sheet that is kept; a drawing of an architecture has some 50,000 bytes."""
 
+MAX_NOTATION = 100_000
 _KEPT = ("type", "version", "source", "elements", "appState")
 
 
@@ -41,6 +42,25 @@ def unpack_sheet(text: str) -> Sheet:
         return Sheet.model_validate_json(text) if text else Sheet()
     except ValidationError:
         return Sheet()
+
+
+def sheet_of(text: str) -> Sheet:
+    """A sheet from a file's text: an Excalidraw document, or the text notation.
+
+    Raises:
+        InputError: It begins like a document and is none.
+    """
+    if not text.lstrip().startswith(("{", "[")):
+        if len(text) > MAX_NOTATION:
+            raise InputError(
+                f"The notation has {len(text):,} characters; at most {MAX_NOTATION:,} are read.",
+                hint="A drawing of an architecture has a few hundred.",
+            )
+        return Sheet(notation=text)
+    from evalmode.board.reading import parse_scene
+
+    parse_scene(text)  # says in one sentence what is wrong with it
+    return Sheet(scene=json.loads(text))
 
 
 def read_sheet(sheet: Sheet) -> Drawing:
