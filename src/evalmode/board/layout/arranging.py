@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note, Rect
 from evalmode.board.layout.measure import FONT, LABEL_FONT, box_size, is_sign, text_size, wrap
 from evalmode.board.layout.palette import PALETTE
 from evalmode.board.layout.sheets import Sheet, make_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["Shape", "lay_out"]
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from evalmode.board.drawing import Box, Rect
 from evalmode.board.layout.routes import Point, on_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
 
 __all__ = ["Detour", "detours"]
 
@@ -129,9 +132,7 @@ def _hits(box: Rect, x: float, side: str, taken: Sequence[Rect]) -> int:
     )
 
 
-def _ports(
-    ways: Sequence[Detour], lanes: dict[str, _Lane], used: set[Point]
-) -> dict[str, tuple[Point, Point]]:
+def _ports(ways: Sequence[Detour], lanes: dict[str, _Lane], used: set[Point]) -> dict[str, tuple[Point, Point]]:
     """Where each arrow leaves and arrives: above the others at that side if it goes up further."""
     ends: dict[tuple[str, str], list[tuple[float, str, int, Box]]] = {}
     for way in ways:

@@ -16,7 +16,7 @@ _HAND = 5
 
 
 class Indices:
-    """Fractional indices, in order: ``a0`` … ``az``, ``b00`` … ``bzz``, ``c000`` …"""
+    """Fractional indices, in order: ``a0`` … ``az``, ``b00`` … ``bzz``, ``c000`` …."""
 
     def __init__(self) -> None:
         self._count = 0

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["Link", "Unit", "order_rows", "ranks", "rows_with_bends"]
 
@@ -148,7 +152,7 @@ def order_rows(rows: list[list[str]], short: list[tuple[str, str, Link]]) -> lis
         if not least:
             break
         if sweep % 2 == 0:
-            for above, row in zip(rows, rows[1:], strict=False):
+            for above, row in itertools.pairwise(rows):
                 _by_middle(row, above, up)
         else:
             for below, row in zip(rows[::-1], rows[-2::-1], strict=False):
@@ -173,7 +177,7 @@ def _by_middle(row: list[str], fixed: list[str], towards: dict[str, list[str]]) 
 
 def _crossings(rows: list[list[str]], down: dict[str, list[str]]) -> int:
     total = 0
-    for row, below in zip(rows, rows[1:], strict=False):
+    for row, below in itertools.pairwise(rows):
         place = {unit: number for number, unit in enumerate(below)}
         ends: list[int] = []
         for unit in row:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["Tie", "median", "upright"]
 
-_PASSES = 24
+_PASSES = 60
+_SNAP = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +124,30 @@ def _from_left(pillars: Sequence[_Pillar]) -> list[int] | None:
 
 
 def _settle(pillars: Sequence[_Pillar], order: Sequence[int]) -> None:
-    """Moves each pillar to the weighted median of where it is pulled, as far as its neighbours let it."""
+    """Moves each pillar to the middle of where it is pulled, as far as its neighbours let it.
+
+    In the end, one that is nearly straight under another is put there.
+    """
     for number in range(_PASSES):
         for one in order if number % 2 else reversed(order):
             pillar = pillars[one]
-            if not pillar.pulls:
-                continue
-            wish = median([(pillars[other].x + apart, weight) for other, apart, weight in pillar.pulls])
-            low = max((pillars[left].x + apart for left, apart in pillar.lefts), default=wish)
-            high = min((pillars[right].x - apart for right, apart in pillar.rights), default=wish)
-            pillar.x = min(max(wish, low), max(low, high))
+            if pillar.pulls:
+                total = sum(weight for _, _, weight in pillar.pulls)
+                wish = sum((pillars[other].x + apart) * weight for other, apart, weight in pillar.pulls) / total
+                pillar.x = _allowed(pillars, pillar, wish)
+    for one in order:
+        pillar = pillars[one]
+        near = [pillars[other].x + apart for other, apart, _ in pillar.pulls]
+        near = [x for x in near if abs(x - pillar.x) < _SNAP and _allowed(pillars, pillar, x) == x]
+        if near:
+            pillar.x = min(near, key=lambda x: abs(x - pillar.x))
+
+
+def _allowed(pillars: Sequence[_Pillar], pillar: _Pillar, wish: float) -> float:
+    """The place nearest to a wish that its neighbours leave to a pillar."""
+    low = max((pillars[left].x + apart for left, apart in pillar.lefts), default=-inf)
+    high = min((pillars[right].x - apart for right, apart in pillar.rights), default=inf)
+    return min(max(wish, low), max(low, high))
 
 
 def median(places: list[tuple[float, float]]) -> float:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from typing import TYPE_CHECKING
 
-from evalmode.board.layout.layers import Link, Unit
 from evalmode.board.layout.pillars import Tie, median, upright
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evalmode.board.layout.layers import Link, Unit
 
 __all__ = ["middles", "spread"]
 
@@ -23,7 +28,7 @@ def middles(rows: list[list[str]], units: dict[str, Unit], short: list[tuple[str
     for tie in ties:
         up[tie.target].append((tie.source, tie.shift, tie.weight))
         down[tie.source].append((tie.target, -tie.shift, tie.weight))
-    gaps = [[_gap(left, right, units) for left, right in zip(row, row[1:], strict=False)] for row in rows]
+    gaps = [[_gap(left, right, units) for left, right in itertools.pairwise(row)] for row in rows]
     x: dict[str, float] = {}
     for row, gap in zip(rows, gaps, strict=True):
         x.update(zip(row, spread([0.0] * len(row), [1.0] * len(row), gap), strict=True))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from evalmode.board.drawing import Box, Rect
 from evalmode.board.layout.positions import spread
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from evalmode.board.drawing import Box, Rect
 
 __all__ = ["TIP", "Course", "Point", "meets", "moved", "on_side", "straight_courses"]
 
@@ -85,7 +89,9 @@ def _share(ends: list[_End]) -> None:
     least, most = middle - half * 0.8, middle + half * 0.8
     for end, place in zip(ends, places, strict=True):
         along = min(max(place, least), most)
-        end.at = _on_circle(box.rect, end.aim) if box.form == "ellipse" and len(ends) > 1 else on_side(box.rect, side, along)
+        end.at = (
+            _on_circle(box.rect, end.aim) if box.form == "ellipse" and len(ends) > 1 else on_side(box.rect, side, along)
+        )
 
 
 def _extent(rect: Rect, *, upright: bool) -> tuple[float, float]:

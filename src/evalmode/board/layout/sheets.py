@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from evalmode.board.drawing import Arrow, Box, Frame, Rect
 from evalmode.board.layout.detours import Detour, detours
@@ -13,12 +13,19 @@ from evalmode.board.layout.positions import middles
 from evalmode.board.layout.routes import Course, Point, meets, moved, straight_courses
 from evalmode.board.layout.ushape import u_places
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 __all__ = ["CAPTION", "Sheet", "make_sheet"]
 
 CAPTION = 34.0
 """Room for a frame's words above what it holds."""
 _PAD = 26.0
 _ROW_GAP = 44.0
+_WAY = 34.0
+"""Room beside a frame for each arrow between it and another."""
+_TALL = 150.0
+"""Rows that hold something taller are aligned at the top."""
 
 
 @dataclass(slots=True)
@@ -46,9 +53,7 @@ def make_sheet(
 
 
 class _Maker:
-    def __init__(
-        self, boxes: Sequence[Box], arrows: Sequence[Arrow], frames: Mapping[str, Frame], shape: str
-    ) -> None:
+    def __init__(self, boxes: Sequence[Box], arrows: Sequence[Arrow], frames: Mapping[str, Frame], shape: str) -> None:
         self.boxes = {box.id: box for box in boxes}
         self.frames = frames
         self.shape = shape
@@ -58,6 +63,13 @@ class _Maker:
             one, two = self.paths[arrow.source], self.paths[arrow.target]
             common = [outer for outer, other in zip(one, two, strict=False) if outer == other]
             self.by_level.setdefault(common[-1], []).append(arrow)
+        self.crossing = [
+            set(self.paths[arrow.source]) ^ set(self.paths[arrow.target])
+            for arrow in arrows
+            if self.paths[arrow.source][-1] not in self.paths[arrow.target]
+            and self.paths[arrow.target][-1] not in self.paths[arrow.source]
+        ]
+        """The frames that each arrow between two frames leaves or enters."""
         self.fed: dict[str, set[str]] = {}
         """Frame → boxes in it that take values from inside: what comes to these from another frame comes in sideways."""
         for arrow in arrows:
@@ -118,7 +130,8 @@ class _Maker:
             label = self.frames[unit].label
             width = max(sheet.width, text_size(label, FONT)[0], 100.0) + 2 * _PAD
             height = sheet.height + 2 * _PAD + CAPTION * bool(label)
-            units[unit] = Unit(unit, width, height, rooms.get(unit, 0.0))
+            ways = sum(unit in link for link in self.crossing)
+            units[unit] = Unit(unit, width, height, max(rooms.get(unit, 0.0), width / 2 + _WAY * ways))
 
     def _rooms(self, frame: str) -> dict[str, float]:
         """Unit → how far the words beside the arrows that leave it reach."""
@@ -133,7 +146,9 @@ class _Maker:
         source, target = self._unit(arrow.source, frame), self._unit(arrow.target, frame)
         crosses = source in self.frames and target in self.frames and arrow.target in self.fed.get(target, ())
         side = arrow.curved or source == target or crosses
-        return Link(arrow.id, source, target, local[arrow.source], local[arrow.target], side=side, back=arrow.dashed or crosses)
+        return Link(
+            arrow.id, source, target, local[arrow.source], local[arrow.target], side=side, back=arrow.dashed or crosses
+        )
 
     def _route(
         self,
@@ -200,14 +215,13 @@ def _in_rows(
         for unit in row:
             if unit in known:
                 one = known[unit]
-                places[unit] = Rect(middle[unit] - one.width / 2, y + (height - one.height) / 2, one.width, one.height)
+                top = y if height > _TALL else y + (height - one.height) / 2
+                places[unit] = Rect(middle[unit] - one.width / 2, top, one.width, one.height)
         spans.append((y, y + height))
         y += height + _gap_below(number, rank, links, labels, middle)
     courses: dict[str, tuple[Point, ...]] = {}
     for link, points in bends.items():
-        courses[link] = tuple(
-            (middle[bend], edge) for bend in points for edge in spans[int(bend.rpartition("\0")[2])]
-        )
+        courses[link] = tuple((middle[bend], edge) for bend in points for edge in spans[int(bend.rpartition("\0")[2])])
     return places, courses
 
 

@@ -20,7 +20,7 @@ _NIGHT = {"ground": "#121212", "line": "#ced4da", "words": "#f1f3f5", "quiet": "
 _FONTS = "ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
 
 
-def to_svg(drawing: Drawing, dark: bool = False, *, title: str = "Drawing") -> str:  # noqa: FBT001, FBT002
+def to_svg(drawing: Drawing, dark: bool = False, *, title: str = "Drawing") -> str:
     """A drawing as SVG. One without places is laid out first.
 
     Every box, arrow and frame is a group with ``data-id``, so that a page can point at it or let data flow along it. The
@@ -113,7 +113,9 @@ class _Svg:
         return self._lines(shown, x, first, size, colour=self.tones["words"], anchor="middle")
 
     def _arrow(self, arrow: Arrow) -> str:
-        colour = ink(arrow.colour, dark=self.dark) if arrow.colour else self.tones["gradient" if arrow.dashed else "line"]
+        colour = (
+            ink(arrow.colour, dark=self.dark) if arrow.colour else self.tones["gradient" if arrow.dashed else "line"]
+        )
         head = self.heads.setdefault(colour, f"{self.prefix}-head{len(self.heads)}")
         dashes = ' stroke-dasharray="7 5"' if arrow.dashed else ""
         course = bowed(arrow.points) if arrow.curved else cornered(arrow.points)
@@ -148,7 +150,16 @@ class _Svg:
         return f'<g data-id="{_clean(note.id)}">{words}</g>'
 
     def _lines(
-        self, words: str, x: float, y: float, size: int, *, colour: str, anchor: str, bold: bool = False, halo: bool = False
+        self,
+        words: str,
+        x: float,
+        y: float,
+        size: int,
+        *,
+        colour: str,
+        anchor: str,
+        bold: bool = False,
+        halo: bool = False,
     ) -> str:
         if not words:
             return ""
@@ -158,9 +169,7 @@ class _Svg:
         )
         around = f' stroke="{self.tones["ground"]}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
         weight = ' font-weight="600"' if bold else ""
-        return (
-            f'<text font-size="{size}" fill="{colour}" text-anchor="{anchor}"{weight}{around if halo else ""}>{spans}</text>'
-        )
+        return f'<text font-size="{size}" fill="{colour}" text-anchor="{anchor}"{weight}{around if halo else ""}>{spans}</text>'
 
 
 def _place(rect: Rect) -> str:
@@ -173,5 +182,10 @@ def _numbers(*numbers: float) -> str:
 
 def _clean(words: str) -> str:
     """Words that XML can carry."""
-    allowed = "".join(sign if sign in "\n\t" or (sign >= " " and not "\ud800" <= sign <= "\udfff" and sign not in "\ufffe\uffff") else "\ufffd" for sign in words)
+    allowed = "".join(
+        sign
+        if sign in "\n\t" or (sign >= " " and not "\ud800" <= sign <= "\udfff" and sign not in "\ufffe\uffff")
+        else "\ufffd"
+        for sign in words
+    )
     return escape(allowed)

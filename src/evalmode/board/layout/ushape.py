@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from evalmode.board.drawing import Rect
 from evalmode.board.layout.layers import Link, Unit, ranks
 from evalmode.board.layout.positions import spread
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["u_places"]
 
@@ -81,9 +84,7 @@ def _labels_room(links: Sequence[Link], known: dict[str, Unit]) -> float:
     return max((known[link.source].room for link in links), default=0.0)
 
 
-def _columns(
-    spine: list[str], skips: list[tuple[int, int]], known: dict[str, Unit], room: float
-) -> dict[str, Rect]:
+def _columns(spine: list[str], skips: list[tuple[int, int]], known: dict[str, Unit], room: float) -> dict[str, Rect]:
     """The left column down to the innermost skip, the right one up from it, and what lies between at the bottom."""
     row = _ROW + (_WORDS if room else 0.0)
     lefts = _between([-1, *(one for one, _ in skips)], spine)
