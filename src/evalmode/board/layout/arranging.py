@@ -90,8 +90,8 @@ def _beside(drawing: Drawing, sheet: Sheet) -> tuple[Note, ...]:
         y = near.centre[1] - height / 2 if near else 0.0
         wished.append((y, number, replace(note, rect=Rect(0, 0, width, height))))
     free, made = 0.0, list(drawing.notes)
-    for y, number, note in sorted(wished, key=lambda one: one[:2]):
-        y = max(y, free)
+    for wish, number, note in sorted(wished, key=lambda one: one[:2]):
+        y = max(wish, free)
         made[number] = replace(note, rect=replace(note.rect, x=sheet.width + _ASIDE, y=y))
         free = y + note.rect.height + FONT
     return tuple(made)

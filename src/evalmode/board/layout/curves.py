@@ -35,7 +35,8 @@ def bowed(points: Sequence[Point]) -> str:
     """One smooth line through all points, which leaves and arrives level where it goes round."""
     if len(points) == 4 and abs(points[1][0] - points[2][0]) < 1:
         (ax, ay), (lane, above), (_, below), (bx, by) = points
-        return f"M{_at((ax, ay))} Q{_at((lane, ay))} {_at((lane, above))} L{_at((lane, below))} Q{_at((lane, by))} {_at((bx, by))}"
+        into = f"M{_at((ax, ay))} Q{_at((lane, ay))} {_at((lane, above))}"
+        return f"{into} L{_at((lane, below))} Q{_at((lane, by))} {_at((bx, by))}"
     parts = [f"M{_at(points[0])}"]
     padded = [points[0], *points, points[-1]]
     for before, start, end, after in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):

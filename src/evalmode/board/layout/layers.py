@@ -66,8 +66,8 @@ def ranks(units: Sequence[Unit], links: Iterable[Link]) -> dict[str, int]:
     rank: dict[str, int] = {}
     for unit in _topological(before, after):
         rank[unit] = max((rank[one] + 1 for one in before[unit]), default=0)
-    for unit in before:
-        if not before[unit] and after[unit]:
+    for unit, sources in before.items():
+        if not sources and after[unit]:
             rank[unit] = max(rank[unit], min(rank[one] for one in after[unit]) - 1)
     return rank
 

@@ -30,7 +30,7 @@ def _width(line: str, font: int) -> float:
         if unicodedata.east_asian_width(sign) in "WF":
             units += 1.0
         else:
-            units += 0.34 if sign in _NARROW else 0.92 if sign in _WIDE else 0.68 if sign.isupper() else 0.57
+            units += 0.34 if sign in _NARROW else 0.92 if sign in _WIDE else 0.7 if sign.isupper() else 0.61
     return units * font
 
 

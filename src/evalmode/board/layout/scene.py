@@ -94,10 +94,12 @@ class _Scene:
     ) -> None:
         shown = wrap(words, max(rect.width - 10, 20.0), font) if container["type"] != "arrow" else words
         width, height = text_size(shown, font)
-        x, y = rect.centre[0] - width / 2, rect.centre[1] - height / 2
-        place = Rect(x, rect.y + 5 if vertical == "top" else y, width, height)
+        place = Rect(rect.centre[0] - width / 2, rect.centre[1] - height / 2, width, height)
+        if vertical == "top":
+            place = Rect(rect.x + 5, rect.y + 5, width, height)
         element = text(self._id(f"{container['id']}/text"), words, place, font, shown=shown)
-        element["containerId"], element["textAlign"], element["verticalAlign"] = container["id"], "center", vertical
+        element["containerId"], element["verticalAlign"] = container["id"], vertical
+        element["textAlign"] = "left" if vertical == "top" else "center"
         container["boundElements"].append({"id": element["id"], "type": "text"})
         self._add(element)
 

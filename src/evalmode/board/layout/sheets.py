@@ -71,7 +71,7 @@ class _Maker:
         ]
         """The frames that each arrow between two frames leaves or enters."""
         self.fed: dict[str, set[str]] = {}
-        """Frame → boxes in it that take values from inside: what comes to these from another frame comes in sideways."""
+        """Frame → boxes in it that take values from inside; what comes to them from another frame comes sideways."""
         for arrow in arrows:
             if not arrow.dashed and not arrow.curved:
                 for outer in set(self.paths[arrow.source]) & set(self.paths[arrow.target]):
@@ -95,7 +95,7 @@ class _Maker:
         inner = {one: self.sheet(one) for one in self.frames if self.frames[one].frame == frame}
         units, local = self._units(frame, inner)
         arrows = self.by_level.get(frame, [])
-        links = [self._link(arrow, frame, units, local) for arrow in arrows]
+        links = [self._link(arrow, frame, local) for arrow in arrows]
         places = u_places(list(units.values()), links, force=self.shape == "u") if self.shape != "rows" else None
         bends: dict[str, tuple[Point, ...]] = {}
         in_rows = places is None
@@ -142,7 +142,7 @@ class _Maker:
                 rooms[unit] = max(rooms.get(unit, 0.0), text_size(arrow.label, LABEL_FONT)[0] + 16)
         return rooms
 
-    def _link(self, arrow: Arrow, frame: str, units: Mapping[str, Unit], local: Mapping[str, float]) -> Link:
+    def _link(self, arrow: Arrow, frame: str, local: Mapping[str, float]) -> Link:
         source, target = self._unit(arrow.source, frame), self._unit(arrow.target, frame)
         crosses = source in self.frames and target in self.frames and arrow.target in self.fed.get(target, ())
         side = arrow.curved or source == target or crosses

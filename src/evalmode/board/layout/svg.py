@@ -23,8 +23,8 @@ _FONTS = "ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu San
 def to_svg(drawing: Drawing, dark: bool = False, *, title: str = "Drawing") -> str:
     """A drawing as SVG. One without places is laid out first.
 
-    Every box, arrow and frame is a group with ``data-id``, so that a page can point at it or let data flow along it. The
-    description holds the drawing in the text notation.
+    Every box, arrow and frame is a group with ``data-element``, so that a page can point at it or let data flow along it.
+    The description holds the drawing in the text notation.
 
     Args:
         drawing: What to show.
@@ -56,8 +56,8 @@ class _Svg:
         name = self.prefix
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{_numbers(view.x, view.y, view.width, view.height)}" '
-            f'width="{view.width:.0f}" height="{view.height:.0f}" role="img" aria-labelledby="{name}-title {name}-desc" '
-            f'font-family="{_FONTS}" font-size="{FONT}">\n'
+            f'width="{view.width:.0f}" height="{view.height:.0f}" '
+            f'role="img" aria-labelledby="{name}-title {name}-desc" font-family="{_FONTS}" font-size="{FONT}">\n'
             f'<title id="{name}-title">{_clean(title)}</title>\n<desc id="{name}-desc">{_clean(self.notation)}</desc>\n'
             f"<defs>{heads}</defs>\n"
             f'<rect x="{view.x:g}" y="{view.y:g}" width="{view.width:g}" height="{view.height:g}" rx="12" '
@@ -83,9 +83,11 @@ class _Svg:
 
     def _frame(self, frame: Frame) -> str:
         rect, quiet = frame.rect, self.tones["quiet"]
-        caption = self._lines(frame.label, rect.x + 14, rect.y + 24, FONT - 2, colour=quiet, anchor="start", bold=True)
+        caption = self._lines(
+            frame.label, rect.x + 14, rect.y + 24, FONT - 2, colour=quiet, anchor="start", bold=True, halo=True
+        )
         return (
-            f'<g data-id="{_clean(frame.id)}"><rect {_place(rect)} rx="14" fill="{quiet}" fill-opacity="0.06" '
+            f'<g data-element="{_clean(frame.id)}"><rect {_place(rect)} rx="14" fill="{quiet}" fill-opacity="0.06" '
             f'stroke="{quiet}" stroke-dasharray="7 5"/>{caption}</g>'
         )
 
@@ -105,7 +107,7 @@ class _Svg:
         else:
             body = f'<rect {_place(rect)} rx="10" {style}/>'
         shown = box.label if box.form == "ellipse" else wrap(box.label, rect.width - 16, FONT)
-        return f'<g data-id="{_clean(box.id)}">{body}{self._middle_lines(shown, x, y)}</g>'
+        return f'<g data-element="{_clean(box.id)}">{body}{self._middle_lines(shown, x, y)}</g>'
 
     def _middle_lines(self, shown: str, x: float, y: float) -> str:
         size = FONT + 6 if is_sign(shown) else FONT
@@ -120,7 +122,8 @@ class _Svg:
         dashes = ' stroke-dasharray="7 5"' if arrow.dashed else ""
         course = bowed(arrow.points) if arrow.curved else cornered(arrow.points)
         return (
-            f'<g data-id="{_clean(arrow.id)}" data-source="{_clean(arrow.source)}" data-target="{_clean(arrow.target)}">'
+            f'<g data-element="{_clean(arrow.id)}" '
+            f'data-source="{_clean(arrow.source)}" data-target="{_clean(arrow.target)}">'
             f'<path d="{course}" fill="none" stroke="{_clean(colour)}" stroke-width="1.8"{dashes} '
             f'marker-end="url(#{head})"/></g>'
         )
@@ -128,7 +131,8 @@ class _Svg:
     @staticmethod
     def _head(colour: str, name: str) -> str:
         return (
-            f'<marker id="{name}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7.5" markerHeight="7.5" orient="auto">'
+            f'<marker id="{name}" viewBox="0 0 10 10" refX="9" refY="5" '
+            f'markerWidth="7.5" markerHeight="7.5" orient="auto">'
             f'<path d="M0.5 0.8 L9.5 5 L0.5 9.2 Z" fill="{_clean(colour)}"/></marker>'
         )
 
@@ -147,7 +151,7 @@ class _Svg:
         words = self._lines(
             shown, note.rect.x, note.rect.y + LABEL_FONT, LABEL_FONT, colour=self.tones["quiet"], anchor="start"
         )
-        return f'<g data-id="{_clean(note.id)}">{words}</g>'
+        return f'<g data-element="{_clean(note.id)}">{words}</g>'
 
     def _lines(
         self,
@@ -169,7 +173,8 @@ class _Svg:
         )
         around = f' stroke="{self.tones["ground"]}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
         weight = ' font-weight="600"' if bold else ""
-        return f'<text font-size="{size}" fill="{colour}" text-anchor="{anchor}"{weight}{around if halo else ""}>{spans}</text>'
+        style = f'font-size="{size}" fill="{colour}" text-anchor="{anchor}"{weight}{around if halo else ""}'
+        return f"<text {style}>{spans}</text>"
 
 
 def _place(rect: Rect) -> str:

@@ -96,7 +96,7 @@ def _columns(spine: list[str], skips: list[tuple[int, int]], known: dict[str, Un
         tall = max(known[one].height for one in pair)
         depth = max(_stack(left, known, row), _stack(right, known, row))
         for part in (left, right):
-            _stand(part, y, depth, row if number else 0.0, known, levels)
+            _stand(part, (y, depth, row if number else 0.0), known, levels)
         y += depth
         levels |= dict.fromkeys(pair, y + tall / 2)
         y += tall + row
@@ -124,9 +124,10 @@ def _stack(part: list[str], known: dict[str, Unit], row: float) -> float:
 
 
 def _stand(
-    part: list[str], top: float, depth: float, row: float, known: dict[str, Unit], levels: dict[str, float]
+    part: list[str], place: tuple[float, float, float], known: dict[str, Unit], levels: dict[str, float]
 ) -> None:
     """Units evenly between the levels of two skips; above the first skip (no row before), close to it."""
+    top, depth, row = place
     free = depth - sum(known[one].height for one in part)
     gap = (free + row) / (len(part) + 1) if row else _ROW + _WORDS
     y = top - row + gap if row else top + depth - _stack(part, known, gap)
