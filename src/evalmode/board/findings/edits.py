@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evalmode.board.matching.canon import JOINS
 from evalmode.board.values import Finding, FindingKind
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class _Writer:
     def nodes(self) -> list[Finding]:
         extra = list(self.found.extra)
         findings = []
-        for here in self.found.missing:
+        for here in sorted(self.found.missing, key=self.minor):
             wanted = self.wanted.part(here)
             moved = next((one for one in extra if self.given.part(one).kind in wanted.kinds), None)
             if moved is not None:
@@ -69,6 +70,13 @@ class _Writer:
         findings += [self.wrong(here) for here in self.found.wrong]
         findings += [self.extra(one) for one in extra if self.given.part(one).kind != "input"]
         return findings
+
+    def minor(self, here: str) -> int:
+        """How far from the main path a missing part is: joins and what an arrow jumps over come first."""
+        before, after = self.neighbours(here)
+        jumped = any(self.given.linked(one, other) for one in before for other in after)
+        main = jumped or (self.wanted.part(here).out and not after)
+        return 0 if self.wanted.part(here).kind in JOINS and main else 1 if main else 2
 
     def missing(self, here: str) -> Finding:
         wanted = self.wanted.part(here)
@@ -84,6 +92,8 @@ class _Writer:
             for other in after:
                 if self.given.linked(one, other):
                     elements += self.given.link(one, other).elements
+        for one in before[-1:]:
+            elements += [] if after else self.given.part(one).exits
         for one in before[:-1]:
             elements += self.given.part(one).elements
         message = f"{name[0].upper()}{name[1:]} is missing{place}."

@@ -126,7 +126,8 @@ def _take_ends(plan: Plan) -> None:
         elif before and not after:
             for source in before:
                 maker = plan.part(source)
-                plan.change(source, out=(*maker.out, *(part.names or ("",))))
+                exits = (*part.elements, *plan.link(source, part.id).elements)
+                plan.change(source, out=(*maker.out, *(part.names or ("",))), exits=(*maker.exits, *exits))
                 if maker.kind in ("input", "value"):
                     continue
             plan.remove([part.id])
@@ -145,7 +146,7 @@ def _elide(plan: Plan, part: Part) -> None:
     for source in before:
         maker = plan.part(source)
         names = maker.names if len(before) > 1 or maker.names else part.names
-        plan.change(source, names=names, out=(*maker.out, *part.out))
+        plan.change(source, names=names, out=(*maker.out, *part.out), exits=(*maker.exits, *part.exits))
     plan.elide(part.id)
 
 
@@ -155,7 +156,7 @@ def _take_preamble(plan: Plan, manner: Manner) -> None:
     for identifier in list(nx.lexicographical_topological_sort(plan.graph)) if _acyclic(plan) else []:
         part, before = plan.part(identifier), plan.before(identifier)
         sources = [plan.part(source) for source in before]
-        if part.kind in early or (part.kind == "add" and len(before) > 1 and all(_is_early(one) for one in sources)):
+        if part.kind in early or (part.kind == "add" and before and all(_is_early(one) for one in sources)):
             if all(one.kind == "input" for one in sources):
                 _become_input(plan, part, before)
 

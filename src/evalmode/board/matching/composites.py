@@ -190,6 +190,7 @@ def _replace(plan: Plan, composite: Composite, body: Body, placed: dict[str, str
         last.label,
         tuple(dict.fromkeys(element for one in (last, *members) for element in one.elements)),
         last.out,
+        last.exits,
         covers=tuple(cover for one in members for cover in one.covers),
         inner=_inner(plan, body, placed, members),
     )

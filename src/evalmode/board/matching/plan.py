@@ -25,6 +25,7 @@ class Part:
         label: The words it was drawn with.
         elements: The elements to point at.
         out: Whether its value leaves the drawing at a box that says so.
+        exits: The elements of the boxes that say so, and of the arrows there.
         optional: Whether a candidate may leave it out.
         covers: Ids of the graph's nodes it stands for.
         inner: Of a contraction, the shapes written inside: the candidate's, the body's, and the elements that say it.
@@ -37,6 +38,7 @@ class Part:
     label: str = ""
     elements: tuple[str, ...] = ()
     out: tuple[str, ...] = ()
+    exits: tuple[str, ...] = ()
     optional: bool = False
     covers: tuple[str, ...] = ()
     inner: tuple[tuple[str, str, tuple[str, ...]], ...] = ()

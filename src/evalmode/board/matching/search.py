@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Match", "best_match"]
 
-_NEAREST = 4
+_NEAREST = 8
 """So many references are compared in detail where none is drawn exactly."""
 _DISAGREEMENT = 0.7
 _WAYS = 3
+_WRITTEN = 6
 _MOST_EXPANDED = 3
 _BODIES = 2
 _LARGE = 150
@@ -70,7 +71,8 @@ def best_match(graph: Graph, references: Sequence[Reference], rules: Rules) -> M
     if any(not match.disagreements for match in exact):
         return min(exact, key=lambda match: match.cost)
     near = [_near(plans, reference, plan) for reference, plan in _nearest(plans, references)]
-    near = [_written(match) for match in sorted(near, key=lambda match: match.assignment.cost)[:2]]
+    near.sort(key=lambda match: match.assignment.cost)
+    near = [_written(match) for match in near[:_WRITTEN] if match.assignment.cost < near[0].assignment.cost + 1]
     return min([*exact, *near], key=lambda match: match.cost, default=None)
 
 
@@ -143,16 +145,17 @@ def _without_unknown(plan: Plan) -> tuple[Plan, tuple[str, ...]] | None:
 
 def _nearest(plans: _Plans, references: Sequence[Reference]) -> list[tuple[Reference, Plan]]:
     """The variants whose parts and pairs of neighbours are most like the candidate's."""
-    rated = []
+    rated: list[tuple[int, int, Reference, Plan]] = []
     for reference in references:
         plan = plans.of(reference)
         if len(plan) > _LARGE:
             continue
         have = _features(plan)
+        ways = []
         for variant in reference.variants:
             want = _features(variant.plan)
-            differ = sum(((have - want) + (want - have)).values())
-            rated.append((differ, len(rated), reference, variant.plan))
+            ways.append((sum(((have - want) + (want - have)).values()), len(rated) + len(ways), reference, variant.plan))
+        rated.append(min(ways, key=lambda one: one[:2]))
     return [(reference, plan) for _, _, reference, plan in sorted(rated, key=lambda one: one[:2])[:_NEAREST]]
 
 
