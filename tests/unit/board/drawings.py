@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note
 
 LABELS = [
-    "LayerNorm", "LayerNorm", "Linear 4d", "Linear d->4d", "Conv 3×3, 64, s2", "+", "+", "×", "⊙", "concat", "σ", "x", "x",
-    "y", "Add & Norm", "softmax @ V", "MHA (h=8)", "Reshape (B, T, d)", "x as y", "out\n(B, T, d)", "frame a {", "}", "note: b",
-    "LayerNorm | RMSNorm", "Dropout?", 'a "b" c', "# 1", "a -> b", "+ x", "c_t = f ⊙ c_{t-1}", "h_{t-1}", "@ K", "-[a]->",
-    "a\\nb", "", "[CLS]", "[B]", "real images", "concat x, y",
+    "LayerNorm", "LayerNorm", "Linear 4d", "Linear d->4d", "Conv 3×3, 64, s2", "+", "+", "×", "⊙", "concat",
+    "σ", "x", "x", "y", "Add & Norm", "softmax @ V", "MHA (h=8)", "Reshape (B, T, d)", "x as y",
+    "out\n(B, T, d)", "frame a {", "}", "note: b", "LayerNorm | RMSNorm", "Dropout?", 'a "b" c', "# 1",
+    "a -> b", "+ x", "c_t = f ⊙ c_{t-1}", "h_{t-1}", "@ K", "-[a]->", "a\\nb", "", "[CLS]", "[B]",
+    "real images", "concat x, y",
 ]  # fmt: skip
 ARROW_LABELS = [
     "",

@@ -23,8 +23,8 @@ _FONTS = "ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu San
 def to_svg(drawing: Drawing, dark: bool = False, *, title: str = "Drawing") -> str:
     """A drawing as SVG. One without places is laid out first.
 
-    Every box, arrow and frame is a group with ``data-element``, so that a page can point at it or let data flow along it.
-    The description holds the drawing in the text notation.
+    Every box, arrow and frame is a group with ``data-element``, so that a page can point at it or let data flow along
+    it. The description holds the drawing in the text notation.
 
     Args:
         drawing: What to show.
