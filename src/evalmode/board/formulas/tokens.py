@@ -28,7 +28,7 @@ _GREEK = {
     "theta": "θ", "phi": "φ", "varphi": "φ", "lambda": "λ", "tau": "τ", "alphabar": "α~",
 }  # fmt: skip
 _LATEX = {
-    "odot": "⊙", "circ": "⊙", "cdot": "⊙", "times": "⊙", "otimes": "⊙", "oplus": "+", "top": "^T", "intercal": "^T", "left": "",
+    "odot": "⊙", "circ": "⊙", "cdot": "⊙", "times": "⊙", "otimes": "⊙", "oplus": "+", "top": "T", "intercal": "T", "left": "",
     "right": "", "big": "", "Big": "", "bigl": "", "bigr": "", "quad": " ", "leftarrow": "=", "sqrt": "√", "mid": "|",
 }  # fmt: skip
 _STYLES = re.compile(

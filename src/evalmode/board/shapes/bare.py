@@ -7,7 +7,7 @@ import re
 from evalmode.board.shapes.algebra import Size
 from evalmode.board.shapes.lists import Found, sizes_of_list
 from evalmode.board.shapes.sizes import parse_size
-from evalmode.board.shapes.words import is_operation, is_size_word, role_of
+from evalmode.board.shapes.words import is_foreign, is_operation, is_size_word, role_of
 
 __all__ = ["bare_shapes"]
 
@@ -17,8 +17,9 @@ _STARRED = re.compile(r"(?<![\w.])\d+(?:\s*\*\s*\d+)+(?!\w)")
 _LETTERED = re.compile(r"(?<![\w+*·] )(?<!\w)([A-Za-z]\w*(?:/\w+)?(?: [xX] [A-Za-z0-9][\w/]*)+)(?! ?[+*(=]|\w)")
 _KERNELS = frozenset({1, 2, 3, 4, 5, 7, 11})
 _WIDE = re.compile(
-    r"(?:dims?|dimension|size|width|vector of|\|\w\|)?\s*[:=]?\s*(?:(\d{2,})\s?(?:-\s?|\s)?(?:d|dims?|dimensional|dimensions?|D|ch|channels?|"
-    r"chan|features?|feature maps?|maps|filters|units|c|C)\b(?:\s+(?:vector|embedding|embeddings|vectors|features|input|output)s?)?)",
+    r"(\d{2,})\s?(?:-\s?)?(?:d|dims?|dimensional|dimensions?|ch|channels?|chan|features?|feature maps?|maps|filters|units|c)\b"
+    r"(?:\s+(?:vector|embedding|feature|input|output)s?)?"
+    r"|(?:dims?|dimension|width|hidden size|hidden|channels|features)\s*[:=]?\s*(\d{2,})",
     re.IGNORECASE,
 )
 _WIDTH = re.compile(r"d|d_\w+|d(?:k|v|h|q|ff|model|in|out)|\w+_dim|dim_\w+|\w+_size|n_embd|n_hidden")
@@ -62,8 +63,6 @@ def _crossed(plain: str) -> list[tuple[Found, int, int]]:
             run = run.replace("@", "×") if channels_first else run
             run = re.sub(r"(\d+)\^2", r"\1×\1", run)
             sizes = sizes_of_list(run)
-            if re.fullmatch(r"\d+×\d+d", run):  # the groups and width of a ResNeXt, not two sizes
-                continue
             if sizes is not None and _is_no_kernel(sizes, operation=operation):
                 found.append((sizes, *match.span()))
         if found:
@@ -73,6 +72,8 @@ def _crossed(plain: str) -> list[tuple[Found, int, int]]:
 
 def _is_no_kernel(found: Found, *, operation: bool) -> bool:
     """``3×3``, ``2×2`` and ``4×d`` set up or count something; ``28×28`` and ``H×W`` are sizes."""
+    if any(is_foreign(name) for size in found.sizes for name in size.symbols):
+        return False
     numbers = [int(size.number) for size in found.sizes if size.number is not None]
     if len(found.sizes) > 2:
         return not (operation and len(numbers) == len(found.sizes) and max(numbers) < 8)
@@ -91,8 +92,9 @@ def _whole(line: str, *, named: bool) -> Found | None:
     if "," in line or (named and " " in line):
         return _listed(line, named=named)
     spaced = line.split()
-    if len(spaced) > 2 and all(is_size_word(word) for word in spaced) and role_of(spaced[0]) == "batch":
-        return sizes_of_list(line)
+    lettered = all(is_size_word(word) or word in {"h", "k", "p"} for word in spaced)
+    if len(spaced) > 2 and lettered and role_of(spaced[0]) == "batch":
+        return sizes_of_list(", ".join(spaced))
     return _single(line)
 
 
@@ -114,7 +116,7 @@ def _single(line: str) -> Found | None:
     """One size that says how wide a value is: ``512-d``, ``d_model=512``, ``4d``, ``64 channels``, ``256``."""
     wide = _WIDE.fullmatch(line)
     if wide:
-        size = parse_size(wide.group(1))
+        size = parse_size(wide.group(1) or wide.group(2))
         return Found((size,), open=True) if size is not None else None
     fact = _FACT.fullmatch(line)
     if fact and role_of(fact.group(1)) in _FEATURES and fact.group(1) != "c":

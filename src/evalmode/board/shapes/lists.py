@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from evalmode.board.shapes.algebra import Size
 from evalmode.board.shapes.sizes import parse_size
-from evalmode.board.shapes.words import is_batch, is_setting, is_size_word, is_value, role_of
+from evalmode.board.shapes.words import is_batch, is_foreign, is_setting, is_size_word, is_value, role_of
 
 __all__ = ["Found", "cut", "sizes_of_list"]
 
@@ -16,6 +16,12 @@ _SMALLEST_ALONE = 8
 """A lone number in brackets below this numbers a step or a figure."""
 _MOST = 8
 _ALONE = frozenset("BNTCLdD")
+_RESNEXT = re.compile(r"\d+\s?×\s?\d+d")
+"""Groups and width of a ResNeXt, not two sizes."""
+_WEAK = frozenset("tcbnlw")
+"""Letters that name sizes as often as values."""
+_SOFT = frozenset("VKEMPGrhkp")
+"""Letters of values that name sizes beside another size: ``(V, d)``, ``(r, d)``."""
 _VARIABLE = re.compile(r"[^\W\d_]\w*")
 
 
@@ -56,6 +62,9 @@ def sizes_of_list(
     text = re.sub(r"^\s*(?:shape|size|dims?)\s*[:=]\s*", "", text.strip().strip('"').strip(), flags=re.IGNORECASE)
     if not text:
         return Found(()) if not applied and not operation else None
+    text = re.sub(r"^\[([^\[\]]*)\]$|^\w+,\s*\"([^\"]+)\"?$", lambda inner: inner.group(1) or inner.group(2), text)
+    if _RESNEXT.fullmatch(text):
+        return None
     pieces, trailing = _pieces(text)
     read = _read(pieces)
     if read is None or len(read.sizes) > _MOST:
@@ -125,7 +134,8 @@ def _speaks_of_sizes(found: Found, *, square: bool, trailing: bool, applied: boo
     if not seen.names:
         return _all_numbers(seen.numbers, square=square, applied=applied, operation=operation)
     if applied or operation:
-        return seen.batched or len(seen.strong) >= 2 or (len(seen.strong) == 1 and len(found.sizes) > 2)
+        sequence = not applied and role_of(found.sizes[0].symbol) in {"length", "patches"}
+        return seen.batched or sequence or (len(found.sizes) > 2 and bool(seen.strong))
     if seen.values and not seen.enough:
         return False
     if len(found.sizes) == 2 and {name.lower() for name in seen.names} == {"h", "c"}:
@@ -162,7 +172,8 @@ class _Seen:
         numbers = tuple(int(size.number) for size in found.sizes if size.number is not None)
         begins = found.sizes[0].symbol
         batched = len(found.sizes) > 1 and bool(begins) and is_batch(begins)
-        strong = tuple(name for name in names if is_size_word(name))
+        sides = {"h", "w"} <= set(names)
+        strong = tuple(name for name in names if is_size_word(name) or (sides and name == "h"))
         strange = {
             name
             for size in found.sizes
@@ -170,8 +181,10 @@ class _Seen:
             for name in size.symbols
         } - {"?"}
         timed = any("_" in name and is_value(name) for name in strange)
-        enough = batched or (not timed and len(strong) + sum(number >= 1 for number in numbers) >= 2)
-        foreign = any(len(name) > 2 and "_" not in name and not role_of(name) for name in names)
+        firm = len(set(strong) - _WEAK) + sum(number >= 1 for number in numbers)
+        soft = all(name in _SOFT or not is_value(name) for name in strange)
+        enough = batched or (not timed and (len(strong) + len(numbers) >= 2 or (soft and firm >= 1)))
+        foreign = any(map(is_foreign, names))
         return _Seen(names, numbers, batched, strong, foreign, any(map(is_value, strange)), enough)
 
 

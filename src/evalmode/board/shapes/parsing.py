@@ -97,6 +97,8 @@ def _bracketed(plain: str) -> list[tuple[Found, int, int]]:
         inside = plain[start + 1 : end - 1]
         if plain[start] == "<" and not re.search(r"[,×]", inside):
             continue
+        if applied and re.match(r"(?:nn\.)?(?:\w*conv\w*|linear|dense|fc|lstm|gru|embedding)$", applied.group(1).lower()):
+            continue
         made = bool(applied and _MAKERS.match(applied.group(1)))
         outside = before[before.rfind("\n") + 1 :] + " " + plain[end:].split("\n")[0]
         sizes = sizes_of_list(

@@ -9,13 +9,15 @@ from evalmode.board.shapes.words import is_size_word
 
 __all__ = ["plain_label"]
 
-_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᐟ⸍ᐧ·", "0123456789+-()ABDEGHIJKLMNOPRTUVWabcdefghijklmnoprstuvwxyz//··", strict=True))  # fmt: skip
+_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᐟ⸍ᐧ", "0123456789+-()ABDEGHIJKLMNOPRTUVWabcdefghijklmnoprstuvwxyz//·", strict=True))  # fmt: skip
 _SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789+-=()aehijklmnoprstuvx", strict=True))
-_RAISED = re.compile(f"[{''.join(character for character in _SUPERSCRIPTS if character != '·')}·]+")
+_RAISED = re.compile(f"[{''.join(_SUPERSCRIPTS)}]+")
 _LOWERED = re.compile(f"[{''.join(_SUBSCRIPTS)}]+")
 _STYLES = re.compile(
     r"\\(?:mathrm|mathbf|mathbb|mathcal|mathit|mathsf|text|textrm|textbf|textit|operatorname|boldsymbol|bm|rm)\b\s*"
+    r"(?:\{([^{}]*)\})?"
 )
+_SPACED = re.compile(r"(?<![A-WYZa-wyz0-9_+*·] )(?<![\w.])([\w'/]+) [xX] (?=([\w'/]+)(?! ?[+*=]))")
 _GLUED = re.compile(r"(?<![\w.])[\w/()+*·^'-]+(?:[x×][\w/()+*·^'-]+)+(?![\w.])")
 _PIECE = re.compile(r"\d*(?:[A-Za-wyz](?:_?\d|_[a-z]+|')?)?(?:\^\d)?(?:[/·*+-](?:\d+|[A-Za-wyz](?:\^\d)?))*|\([^()]*\)")
 _FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
@@ -46,6 +48,7 @@ def plain_label(text: str) -> str:
     )
     text = re.sub(r"_\s*\{([^{}]*)\}", lambda match: "_" + re.sub(r"[\s,]+", "", match.group(1)), text)
     text = re.sub(r"(?<=\d)\s?[xX]\s?(?=\d)", "×", text)
+    text = _SPACED.sub(_spaced, text)
     text = _GLUED.sub(_crossed, text)
     return text.replace("...", "…").replace("->", "→").replace("=>", "→")
 
@@ -57,11 +60,16 @@ def _crossed(match: re.Match[str]) -> str:
     return "×".join(pieces) if all(_PIECE.fullmatch(piece) or is_size_word(piece) for piece in pieces) else run
 
 
+def _spaced(match: re.Match[str]) -> str:
+    """``B x 3 x 224`` with crosses, where what stands on both sides are sizes."""
+    sides = match.group(1), match.group(2)
+    sizes = all(side.isdigit() or is_size_word(re.split("/", side)[0].lstrip("0123456789") or "d") for side in sides)
+    return f"{match.group(1)}×" if sizes else match.group()
+
+
 def _raised(match: re.Match[str]) -> str:
-    """``²`` is a power, ``ᴮˣᵀˣᵈ`` a list of sizes, ``ᵀ`` a transpose; a lone dot is a product."""
+    """``²`` is a power, ``ᴮˣᵀˣᵈ`` a list of sizes, ``ᵀ`` a transpose."""
     run = match.group()
-    if set(run) == {"·"}:
-        return run
     plain = "".join(_SUPERSCRIPTS[character] for character in run)
     if plain == "T":
         return "⊤" if match.string[: match.start()][-1:] not in {"R", "ℝ"} else "^{T}"
@@ -71,7 +79,7 @@ def _raised(match: re.Match[str]) -> str:
 
 
 def _latex(text: str) -> str:
-    text = _STYLES.sub("", text)
+    text = _STYLES.sub(lambda style: style.group(1) or "", text)
     for _ in range(3):  # nested fractions, innermost first
         text = _FRACTION.sub(r"(\1)/(\2)", text)
     text = re.sub(r"\\([A-Za-z]+)\s?", lambda match: _WORDS.get(match.group(1), match.group(1)), text)

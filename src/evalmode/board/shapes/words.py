@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["is_batch", "is_operation", "is_setting", "is_size_word", "is_value", "role_of"]
+__all__ = ["is_batch", "is_foreign", "is_operation", "is_setting", "is_size_word", "is_value", "role_of"]
 
 _ROLES = {
     "batch": """b bs bsz bz batch batch_size batchsize batch_dim n_batch nbatch none batches mb minibatch num_samples
@@ -62,7 +62,7 @@ _DIMENSIONS = frozenset(
 )
 _VALUES = frozenset(
     """x y z q k v u s a r e g f o i j h c m p Q K V X Y Z A O G I Wq Wk Wv Wo W_q W_k W_v W_o W_i W_f W_c W_Q W_K W_V W_O W_g
-    mu sigma eps epsilon theta phi alpha beta gamma logvar log_var mean std var noise mask pos U R P J""".split()
+    mu sigma eps epsilon theta phi alpha beta gamma logvar log_var mean std var noise mask pos U R P J μ σ ε θ φ α β γ τ λ ν""".split()
 )
 _TIMED = re.compile(
     r"(?:[hcxyzsaegfoiurn]|out|state|hidden|cell|epsilon|eps|mu|x̂|ỹ)_\(?(?:t|i|j|n|l|s|k)?(?:[-+]\d)?\)?"
@@ -105,6 +105,11 @@ def is_size_word(name: str) -> bool:
 def is_value(name: str) -> bool:
     """Whether the name rather stands for a value that flows: ``x_t``, ``q``, ``mu``."""
     return name in _VALUES or bool(_TIMED.fullmatch(name))
+
+
+def is_foreign(name: str) -> bool:
+    """Whether the name is a word that names no size in this field."""
+    return len(name) > 2 and "_" not in name and not role_of(name)
 
 
 def is_operation(text: str) -> bool:
