@@ -10,26 +10,76 @@ from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
 
 __all__ = ["read_arrows"]
 
-_GRADIENT = re.compile(r"∇|\bgrad(?:ient)?s?\b|back[- ]?prop|backward|\bbackpropagat|rückwärts|rétropropag|\bupdates? (?:g|d|θ|the |weights|params|only)|∂", re.IGNORECASE)
-_BLOCKED = re.compile(r"detach|stop[- ]?grad|no[- ]?grad|block|cut|\bsg\b|kein gradient|pas de gradient|not? (?:gradient|backprop)", re.IGNORECASE)
-_TIED = re.compile(r"\btied?\b|shared? weights|weight (?:sharing|tying)|same weights|tying|geteilt|share params|parameter sharing", re.IGNORECASE)
-_SKIP = re.compile(r"skip|residual|identity|shortcut|short-cut|bypass|raccourci|\bres\b|highway|carry|abkürzung|identité|résidu|残差", re.IGNORECASE)
+_GRADIENT = re.compile(
+    r"∇|\bgrad(?:ient)?s?\b|back[- ]?prop|backward|\bbackpropagat|rückwärts|rétropropag|\bupdates? (?:g|d|θ|the |weights|params|only)|∂",
+    re.IGNORECASE,
+)
+_BLOCKED = re.compile(
+    r"detach|stop[- ]?grad|no[- ]?grad|block|cut|\bsg\b|kein gradient|pas de gradient|not? (?:gradient|backprop)",
+    re.IGNORECASE,
+)
+_TIED = re.compile(
+    r"\btied?\b|shared? weights|weight (?:sharing|tying)|same weights|tying|geteilt|share params|parameter sharing",
+    re.IGNORECASE,
+)
+_SKIP = re.compile(
+    r"skip|residual|identity|shortcut|short-cut|bypass|raccourci|\bres\b|highway|carry|abkürzung|identité|résidu|残差",
+    re.IGNORECASE,
+)
 _JOINS = (
     ("concat", re.compile(r"concat|\bcat\b|copy|crop|verkett|konkat|concaten|拼接|‖|stack|append", re.IGNORECASE)),
     ("multiply", re.compile(r"^\s*[⊙⊗]\s*$|multiply|\bmul\b", re.IGNORECASE)),
-    ("add", re.compile(r"^\s*\(?[+⊕]\)?|[+⊕]\s*$|\badd\b|\bsum\b|addition|addier|\bplus\b|\+\s*(?:skip|res|id)|(?:skip|residual|identity|shortcut)\s*\(?\+", re.IGNORECASE)),
+    (
+        "add",
+        re.compile(
+            r"^\s*\(?[+⊕]\)?|[+⊕]\s*$|\badd\b|\bsum\b|addition|addier|\bplus\b|\+\s*(?:skip|res|id)|(?:skip|residual|identity|shortcut)\s*\(?\+",
+            re.IGNORECASE,
+        ),
+    ),
 )
-_ABOUT = re.compile(r"\b(?:after|output|out|outputs|from|before|normed|normali[sz]ed|post|pre|input|result|activated|masked|scaled|pooled|nach|vor|après|avant|of|weights|raw|features?|scores?|logits|probs?|hidden|state|map)\b", re.IGNORECASE)
-_ON_ARROWS = frozenset({"activation", "norm", "convolution", "pooling", "linear", "shape", "regularisation", "embedding"})
-_ON_ARROWS_TOO = frozenset({"scale", "mask", "detach", "matmul", "reparameterise", "one_minus", "conv_block", "l2_norm", "top_k"})
-_NOT_ON_ARROWS = frozenset({"identity", "copy", "crop", "head", "lm_head", "cls_token", "position_embedding", "lora_down", "lora_up", "frozen_weight", "mu", "logvar", "shift", "transpose", "select_token", "embedding", "token_embedding", "projection_head", "norm", "activation", "downsample", "router"})
+_ABOUT = re.compile(
+    r"\b(?:after|output|out|outputs|from|before|normed|normali[sz]ed|post|pre|input|result|activated|masked|scaled|pooled|nach|vor|après|avant|of|weights|raw|features?|scores?|logits|probs?|hidden|state|map)\b",
+    re.IGNORECASE,
+)
+_ON_ARROWS = frozenset(
+    {"activation", "norm", "convolution", "pooling", "linear", "shape", "regularisation", "embedding"}
+)
+_ON_ARROWS_TOO = frozenset(
+    {"scale", "mask", "detach", "matmul", "reparameterise", "one_minus", "conv_block", "l2_norm", "top_k"}
+)
+_NOT_ON_ARROWS = frozenset(
+    {
+        "identity",
+        "copy",
+        "crop",
+        "head",
+        "lm_head",
+        "cls_token",
+        "position_embedding",
+        "lora_down",
+        "lora_up",
+        "frozen_weight",
+        "mu",
+        "logvar",
+        "shift",
+        "transpose",
+        "select_token",
+        "embedding",
+        "token_embedding",
+        "projection_head",
+        "norm",
+        "activation",
+        "downsample",
+        "router",
+    }
+)
 
 
 def read_arrows(draft: Draft) -> None:
     """Make the edges between the nodes of the boxes."""
     for arrow in draft.drawing.arrows:
         source = draft.exits.get(arrow.source) or _end(draft, arrow, "source")
-        if source is None or arrow.target not in draft.entries and _end(draft, arrow, "target") is None:
+        if source is None or (arrow.target not in draft.entries and _end(draft, arrow, "target") is None):
             continue
         edge = DraftEdge(
             source,
@@ -156,5 +206,3 @@ def _give(edge: DraftEdge, nodes: list[str]) -> list[DraftEdge]:
         DraftEdge(edge.source, node, edge.kind, edge.port, edge.shape, edge.label, edge.elements, edge.names)
         for node in targets[1:]
     ]
-
-

@@ -18,9 +18,12 @@ def settle_attention(draft: Draft) -> None:
             continue
         sources = [_maker(draft, edge.source) for edge in into[node.id] if edge.kind == "data"]
         projected = sum(draft.nodes[source].op.kind in _PROJECTED for source in sources)
-        if node.op.kind == "mha" and projected >= 2:
-            node.op = Op("attention", node.op.params)
-        elif node.op.kind == "mha" and projected == 1 and len(sources) == 1 and draft.nodes[sources[0]].op.kind == "split":
+        if (node.op.kind == "mha" and projected >= 2) or (
+            node.op.kind == "mha"
+            and projected == 1
+            and len(sources) == 1
+            and draft.nodes[sources[0]].op.kind == "split"
+        ):
             node.op = Op("attention", node.op.params)
 
 

@@ -8,7 +8,9 @@ from evalmode.board.interpreting.draft import Draft, DraftEdge
 
 __all__ = ["find_gradients"]
 
-_TRAINED = frozenset({"generator", "discriminator", "encoder", "decoder", "unet", "optimiser", "image_encoder", "text_encoder"})
+_TRAINED = frozenset(
+    {"generator", "discriminator", "encoder", "decoder", "unet", "optimiser", "image_encoder", "text_encoder"}
+)
 _RED = re.compile(r"^#(?:[c-f][0-9a-f])(?:[0-6][0-9a-f])(?:[0-6][0-9a-f])$", re.IGNORECASE)
 
 
@@ -18,7 +20,7 @@ def find_gradients(draft: Draft) -> None:
     marked = [edge for edge in data if edge.dashed or _RED.match(edge.colour)]
     telling = len(marked) < len(data)
     for edge in data:
-        if _from_loss(draft, edge) or telling and edge in marked and _leads_back(draft, edge):
+        if _from_loss(draft, edge) or (telling and edge in marked and _leads_back(draft, edge)):
             edge.kind = "gradient"
 
 
@@ -27,7 +29,7 @@ def _from_loss(draft: Draft, edge: DraftEdge) -> bool:
     source, target = draft.nodes[edge.source].op.kind, draft.nodes[edge.target].op.kind
     loss = draft.setting.category(source) == "loss" or source == "optimiser"
     backward = source == "discriminator" and target in {"generator"}
-    return loss and target in _TRAINED or backward
+    return (loss and target in _TRAINED) or backward
 
 
 def _leads_back(draft: Draft, edge: DraftEdge) -> bool:

@@ -12,15 +12,28 @@ from evalmode.board.interpreting.boxes import read_boxes
 from evalmode.board.interpreting.draft import Draft, Setting
 from evalmode.board.interpreting.gradients import find_gradients
 from evalmode.board.interpreting.joins import add_joins
+from evalmode.board.interpreting.networks import settle_networks
 from evalmode.board.interpreting.notes import read_notes
 from evalmode.board.interpreting.order import in_order
 from evalmode.board.interpreting.ports import name_ports
+from evalmode.board.interpreting.stages import settle_stages
 from evalmode.board.interpreting.tensors import pass_values
 from evalmode.board.vocabulary import Vocabulary
 
 __all__ = ["interpret"]
 
-_PASSES = (read_boxes, read_arrows, read_notes, find_gradients, pass_values, add_joins, name_ports, settle_attention)
+_PASSES = (
+    read_boxes,
+    read_arrows,
+    read_notes,
+    settle_networks,
+    find_gradients,
+    settle_stages,
+    pass_values,
+    add_joins,
+    name_ports,
+    settle_attention,
+)
 
 
 def interpret(

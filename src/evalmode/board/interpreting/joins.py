@@ -8,7 +8,9 @@ from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
 __all__ = ["add_joins"]
 
 _SINGLE = frozenset({"norm", "activation", "linear", "convolution", "pooling", "ffn", "shape", "regularisation"})
-_SINGLE_KINDS = frozenset({"output", "value", "conv_block", "bottleneck", "head", "lm_head", "transformer_block", "decoder_stage"})
+_SINGLE_KINDS = frozenset(
+    {"output", "value", "conv_block", "bottleneck", "head", "lm_head", "transformer_block", "decoder_stage"}
+)
 _CONCATENATING = frozenset({"unet"})
 
 

@@ -23,6 +23,8 @@ def pass_values(draft: Draft) -> None:
     """Elide the values that only pass through, and name the ends."""
     roles = _ROLES.get(draft.setting.architecture, frozenset())
     for node in list(draft.nodes.values()):
+        if node.op.kind == "unknown" and (not draft.into(node.id) or not draft.out_of(node.id)):
+            node.op = Op("value")  # people call their inputs and outputs what they like
         if draft.setting.category(node.op.kind) == "data" and node.op.kind not in roles:
             _settle(draft, node)
     _hand_on_shapes(draft)
@@ -56,7 +58,10 @@ def _elide(draft: Draft, node: DraftNode, into: DraftEdge, out: list[DraftEdge])
         edge.source = into.source
         edge.names = tuple(dict.fromkeys(edge.names or names))
         edge.shape = edge.shape or node.shape or into.shape
-        edge.elements = (*into.elements, *(part for part in (*node.elements, *edge.elements) if part not in into.elements))
+        edge.elements = (
+            *into.elements,
+            *(part for part in (*node.elements, *edge.elements) if part not in into.elements),
+        )
         edge.label = "\n".join(part for part in (into.label, node.label, edge.label) if part)
         edge.join = edge.join or into.join
         edge.skip = edge.skip or into.skip

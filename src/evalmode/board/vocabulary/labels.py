@@ -7,18 +7,61 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from evalmode.board.graph import Op
-from evalmode.board.vocabulary.formulas import read_formula
-from evalmode.board.vocabulary.merging import merge
+from evalmode.board.vocabulary.formulas import Formula, read_formula
+from evalmode.board.vocabulary.gates import read_gate
+from evalmode.board.vocabulary.merging import fold_convolutions, merge
 from evalmode.board.vocabulary.naming import name_of, names_in
+from evalmode.board.vocabulary.params import read_params
 from evalmode.board.vocabulary.plain import plain, squash, symbol_key
-from evalmode.board.vocabulary.sizes import split_shapes
+from evalmode.board.vocabulary.sizes import is_shape, split_shapes
+from evalmode.board.vocabulary.special import (
+    headed,
+    read_distribution,
+    read_embeddings,
+    read_error,
+    read_loss,
+    read_mix,
+    read_scale,
+    summed,
+)
 from evalmode.board.vocabulary.spoken import Spoken, read_words
 from evalmode.board.vocabulary.values import Vocabulary
 
 __all__ = ["Reading", "read_label"]
 
 _STEP = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[a-d]\)|step \d+[.:])\s+", re.IGNORECASE)
-_NAMED = re.compile(r"^\s*([A-Za-zα-ω](?:[\u0302-\u0304'*])*(?:[_^](?:\{[^{}]*\}|\w+))*'?)\s*(?:=|:=|:|←)\s*(.+)$", re.DOTALL)
+_WEIGHT = re.compile(
+    r"^(?P<name>W_?\{?\^?\{?[A-Za-z0-9]{0,5}\}?|[WU]_\{?\w+\}?|W\^\{?\w+\}?|w_\w+|W[a-z]{1,2}|weights? W)(?:\s*[:(\n,]\s*(?P<rest>.*)|\s+(?P<more>\S.*))?$",
+    re.DOTALL,
+)
+_SENTENCE = re.compile(r"\[MASK\].*\w{2}.*\w{2}|\w{2}.*\[MASK\].*\w{2}|\[CLS\].+\[SEP\]")
+_MEANT = re.compile(r"loss|cross|\bCE\b|predict|head|→|linear|mask \d|replace|embed|\d ?%", re.IGNORECASE)
+_UNWRITTEN = frozenset(
+    {"gan", "ddpm", "bert", "unet", "vit"}
+)  # where letters with brackets are networks, not functions
+_LETTER_FIRST = re.compile(r"^([A-Za-zε]\w?(?:_\w+)?)\s+\S")
+_AFFINE = re.compile(r"[=·⊙]|[WU][_\[({a-z]|\[")
+_PAIR = re.compile(r"^(?:\w\s*=\s*)?(?:concat\s*)?[\[(]\s*([^\[\](),;|]+?)\s*(?:,|;|\|\|?)\s*([^\[\](),;|]+?)\s*[\])]$")
+_NAMED = re.compile(
+    r"^\s*([A-Za-zα-ω](?:[\u0302-\u0304'*])*(?:[_^](?:\{[^{}]*\}|\w+))*'?)\s*(?:=|:=|:|←)\s*(.+)$", re.DOTALL
+)
+
+
+_PROJECTING = frozenset(
+    {
+        "linear",
+        "reshape",
+        "split_heads",
+        "rope",
+        "conv",
+        "transpose",
+        "norm",
+        "rms_norm",
+        "layer_norm",
+        "value",
+        "input",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +127,9 @@ def _read(label: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[
         whole = _whole(words, vocabulary, context, hints)
         if whole is not None:
             return replace(whole, shape=shape)
-    formula = read_formula(words)
-    if formula is not None:
-        return Reading(ops=formula.ops, names=formula.names, shape=shape, wires=formula.wires)
+    own = _own(words, vocabulary, architecture, hints)
+    if own is not None:
+        return replace(own, shape=own.shape or shape)
     lined = _lines(words, vocabulary, architecture, hints)
     if lined is not None:
         return replace(lined, shape=lined.shape or shape)
@@ -98,12 +141,99 @@ def _read(label: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[
     name = name_of(words)
     if name:
         return Reading(names=(name,), shape=shape)
-    return _spoken(words, shape, vocabulary, architecture)
+    spoken = _spoken(words, shape, vocabulary, architecture)
+    if not spoken.ops:
+        letter = _LETTER_FIRST.match(words)
+        kind = context.get(letter[1]) if letter else None
+        if kind and kind != "value":
+            own = _of_kind(kind, words, vocabulary)
+            return replace(own, ops=tuple(_told(op, words[letter.end(1) :], vocabulary) for op in own.ops), shape=shape)
+    if not spoken.known and is_shape(text):
+        return Reading(names=spoken.names, shape=text)
+    return spoken
 
 
-def _whole(
-    text: str, vocabulary: Vocabulary, context: Mapping[str, str], hints: Mapping[str, str]
-) -> Reading | None:
+def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[str, str]) -> Reading | None:
+    """Labels with a form of their own: losses, distributions, factors, gates, formulas, weights, sums of embeddings."""
+    if _SENTENCE.search(words) and not _MEANT.search(words):
+        return Reading(known=False)
+    context = vocabulary.contexts.get(architecture, {})
+    head = headed(words, context)
+    if head is not None:
+        own = _of_kind(head[0], re.split(r"[\n(\[:]", words)[0].strip(), vocabulary)
+        return replace(own, ops=tuple(_told(op, head[1], vocabulary) for op in own.ops))
+    for op in (
+        read_loss(words, architecture),
+        read_distribution(words, architecture),
+        read_mix(words),
+        read_error(words, architecture),
+        read_scale(words),
+    ):
+        if op is not None:
+            return Reading(ops=(op,))
+    gate = None if _AFFINE.search(words) else read_gate(words, architecture)
+    if gate is not None:
+        return Reading(ops=(gate[0],), names=(gate[1],))
+    formula = None if architecture in _UNWRITTEN else read_formula(words)
+    if formula is not None:
+        return _of_formula(formula, architecture)
+    weight = _WEIGHT.match(words)
+    if weight and architecture != "lora":
+        params, _ = read_params(vocabulary.kinds["linear"], weight["rest"] or weight["more"] or "", "", vocabulary)
+        name = name_of(weight["name"])
+        return Reading(
+            ops=(Op("linear", tuple(sorted(params.items()))),), names=(name,) if name in {"q", "k", "v"} else ()
+        )
+    pair = _PAIR.match(words)
+    if pair:
+        names = (name_of(pair[1]), name_of(pair[2]))
+        return Reading(ops=(Op("concat"),), wires=(names,)) if all(names) else None
+    embeddings = read_embeddings(words)
+    if embeddings:
+        return _embedded(embeddings)
+    added = summed(words)
+    if added:
+        return _added(_read(added, vocabulary, architecture, hints), vocabulary)
+    return None
+
+
+def _of_formula(formula: Formula, architecture: str) -> Reading:
+    if architecture == "clip" and any(op.kind == "matmul" for op in formula.ops):
+        return Reading(ops=(Op("similarity"),))
+    role = names_in(formula.ops[-1].get("role"))
+    if formula.ops[-1].kind == "candidate":
+        role = ("g",)
+    return Reading(ops=formula.ops, names=tuple(dict.fromkeys(role + formula.names)), wires=formula.wires)
+
+
+def _embedded(kinds: tuple[str, ...]) -> Reading:
+    """Several embeddings of the same tokens and their sum."""
+    ops = tuple(Op(kind) for kind in kinds)
+    wires = tuple(("tokens",) if not place else () for place in range(len(ops)))
+    return Reading(ops=(*ops, Op("add")), wires=(*wires, tuple(range(len(ops)))))
+
+
+def _added(inner: Reading, vocabulary: Vocabulary) -> Reading | None:
+    """``+ positional encoding``: what is added comes from nowhere else, or from an arrow that says so."""
+    if inner.ops and inner.ops[0].kind == "mask":
+        return inner
+    if len(inner.ops) == 1 and vocabulary.kinds[inner.ops[0].kind].category == "embedding":
+        return Reading(ops=(inner.ops[0], Op("add")), wires=((), ("", 0)))
+    if inner.value or (inner.ops and inner.ops[0].kind in {"identity", "input"}):
+        return Reading(ops=(Op("add"),))
+    return None
+
+
+def _told(op: Op, remark: str, vocabulary: Vocabulary) -> Op:
+    """The operation with what a remark says about it."""
+    params, _ = read_params(vocabulary.kinds[op.kind], remark, "", vocabulary)
+    for modifier in vocabulary.modifiers:
+        if (not modifier.kinds or op.kind in modifier.kinds) and modifier.words.search(remark.lower()):
+            params.setdefault(modifier.param, modifier.value)
+    return Op(op.kind, tuple(sorted({**params, **dict(op.params)}.items())))
+
+
+def _whole(text: str, vocabulary: Vocabulary, context: Mapping[str, str], hints: Mapping[str, str]) -> Reading | None:
     """What the label means as a whole, by a hint, the context or as a mark."""
     mark, word = symbol_key(text), squash(text)
     for table in (hints, context):
@@ -132,19 +262,17 @@ def _own_names(kind: str, params: tuple[tuple[str, str], ...], text: str) -> tup
     return names_in(text) if kind not in {"sigmoid", "add", "multiply"} else ()
 
 
-def _lines(
-    words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[str, str]
-) -> Reading | None:
+def _lines(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[str, str]) -> Reading | None:
     """A label whose first or last line is a mark, a formula or a name: ``σ`` above ``forget gate``."""
     parts = [part.strip() for part in re.split(r"\n", words) if part.strip()]
     if len(parts) < 2:
         return None
     context = vocabulary.contexts.get(architecture, {})
     for place in (0, len(parts) - 1):
-        own = _whole(parts[place], vocabulary, {}, hints) or (_whole(parts[place], vocabulary, context, hints) if place == 0 else None)
-        formula = read_formula(parts[place]) if own is None else None
-        if formula is not None:
-            own = Reading(ops=formula.ops, names=formula.names, wires=formula.wires)
+        own = _whole(parts[place], vocabulary, {}, hints) or (
+            _whole(parts[place], vocabulary, context, hints) if place == 0 else None
+        )
+        own = own or _own(parts[place], vocabulary, architecture, hints)
         if own is None and place == 0 and name_of(parts[place]):
             own = Reading(names=(name_of(parts[place]),))
         if own is None:
@@ -163,6 +291,8 @@ def _together(own: Reading, rest: Reading, vocabulary: Vocabulary) -> Reading:
         return replace(own, names=names, shape=shape)
     if not own.ops:
         return replace(rest, names=names, shape=shape)
+    if own.wires[:1] == ((),) and len(rest.ops) == 1:  # "Embedding" above "+ positional encoding"
+        return Reading(ops=rest.ops + own.ops, names=names, shape=shape, wires=(("",), (), (0, 1)))
     merged = merge([Spoken(op, "", "mark") for op in own.ops] + [Spoken(op, "", "line") for op in rest.ops], vocabulary)
     if own.wires and len(merged) != len(own.ops):
         data = all(vocabulary.kinds[op.kind].category == "data" for op in rest.ops if op.kind in vocabulary.kinds)
@@ -175,7 +305,11 @@ def _together(own: Reading, rest: Reading, vocabulary: Vocabulary) -> Reading:
 def _spoken(words: str, shape: str, vocabulary: Vocabulary, architecture: str) -> Reading:
     spoken = read_words(words, vocabulary, architecture)
     ops = tuple(merge(list(spoken.ops), vocabulary))
+    if architecture == "unet":
+        ops = fold_convolutions(ops)
     names = names_in(words)
+    if not {op.kind for op in ops} <= _PROJECTING:
+        names = tuple(name for name in names if name not in {"q", "k", "v"})
     if not ops:
         return Reading(names=names, shape=shape, known=bool(names) or bool(shape))
     if all(op.kind == "value" for op in ops):

@@ -19,7 +19,9 @@ __all__ = ["load_vocabulary"]
 _JOINS = frozenset({"add", "subtract", "multiply", "matmul", "concat", "mean", "interpolate_state", "attention", "combine",
                     "similarity", "diffuse", "reparameterise", "loss", "dispatch"})  # fmt: skip
 _SECTIONS = frozenset({"kinds", "params", "modifiers", "fillers", "weak", "contexts"})
-_KIND_FIELDS = frozenset({"is", "category", "neutral", "words", "symbols", "params", "covers", "sets", "title", "joins"})
+_KIND_FIELDS = frozenset(
+    {"is", "category", "neutral", "words", "symbols", "params", "covers", "sets", "chain", "title", "joins"}
+)
 _Target = tuple[str, tuple[tuple[str, str], ...]]
 
 
@@ -71,6 +73,7 @@ def _compile(kinds: dict[str, dict[str, Any]], merged: dict[str, Any]) -> Vocabu
     values: dict[str, Kind] = {}
     phrases: dict[str, _Target] = {}
     symbols: dict[str, _Target] = {}
+    chains: dict[str, tuple[str, ...]] = {}
     words: dict[str, set[str]] = defaultdict(set)
     for name, fields in kinds.items():
         base = fields.get("is", name)
@@ -79,13 +82,23 @@ def _compile(kinds: dict[str, dict[str, Any]], merged: dict[str, Any]) -> Vocabu
         if base == name:
             values[name] = _kind(name, fields, merged["params"])
         target = (base, tuple(sorted((key, str(value)) for key, value in fields.get("sets", {}).items())))
-        for phrase in [name.replace("_", " "), *map(str, fields.get("words", []))]:
+        chain = tuple(map(str, fields.get("chain", ())))
+        if any(link not in kinds for link in chain):
+            raise BankError(f"The vocabulary's kind {name} is a chain with a kind that does not exist.")
+        if chain:
+            chains[name] = chain
+        for phrase in map(str, fields.get("words", [])):
             for spelling in expand(phrase):
                 phrases.setdefault(squash(spelling), target)
                 for word in re.findall(r"[a-z]{5,}", unaccented(spelling).lower()):
                     words[word[0]].add(word)
         for mark in fields.get("symbols", []):
             symbols.setdefault(symbol_key(str(mark)), target)
+    for name, fields in kinds.items():  # its own name last: it may be a word of another kind
+        phrases.setdefault(
+            squash(name),
+            (fields.get("is", name), tuple(sorted((key, str(value)) for key, value in fields.get("sets", {}).items()))),
+        )
     contexts = {
         architecture: {symbol_key(str(label)): kind for label, kind in labels.items()}
         | {squash(str(label)): kind for label, kind in labels.items() if len(squash(str(label))) > 1}
@@ -105,6 +118,7 @@ def _compile(kinds: dict[str, dict[str, Any]], merged: dict[str, Any]) -> Vocabu
         fillers=frozenset(squash(str(word)) for word in merged["fillers"]),
         weak=frozenset(squash(str(word)) for word in merged["weak"]),
         contexts=contexts,
+        chains=chains,
         words={letter: tuple(sorted(found)) for letter, found in words.items()},
     )
 
@@ -138,7 +152,10 @@ def _reader(name: str, fields: dict[str, Any]) -> ParamReader:
     return ParamReader(
         names=names,
         assigned=assigned,
-        forms=tuple(re.compile(form, re.IGNORECASE if name not in {"heads", "out_named", "rank"} else 0) for form in fields.get("forms", ())),
+        forms=tuple(
+            re.compile(form, re.IGNORECASE if name not in {"heads", "out_named", "rank"} else 0)
+            for form in fields.get("forms", ())
+        ),
         call="call" in fields,
         size=bool(fields.get("size", False)),
     )

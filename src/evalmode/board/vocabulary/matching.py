@@ -67,17 +67,15 @@ def find_phrases(text: str, vocabulary: Vocabulary, context: str = "") -> list[M
     return found
 
 
-def _longest_at(
-    text: str, tokens: list[Token], place: int, vocabulary: Vocabulary, special: object
-) -> Match | None:
-    if not tokens[place].wordlike or tokens[place].text.isdigit() and not _ordinal_start(tokens, place):
+def _longest_at(text: str, tokens: list[Token], place: int, vocabulary: Vocabulary, special: object) -> Match | None:
+    if not tokens[place].wordlike or (tokens[place].text.isdigit() and not _ordinal_start(tokens, place)):
         return None
     best: Match | None = None
     key, words, here = "", 0, place
     mended = False
     while here < len(tokens) and words < _LONGEST:
         token = tokens[here]
-        if here > place and _far(text, tokens[here - 1], token):
+        if here > place and (token.text == "σ" or tokens[here - 1].text == "σ" or _far(text, tokens[here - 1], token)):
             break
         if token.wordlike:
             word = squash(token.text)
@@ -87,7 +85,9 @@ def _longest_at(
             words += 1
             hit = _look_up(key, text, tokens, place, here, vocabulary)
             if hit is not None:
-                best = Match(hit[0], hit[1], tokens[place].start, token.end, key, mended)
+                best = Match(
+                    hit[0], hit[1], tokens[place].start, _end(text, token.end, hit[0], vocabulary), hit[2], mended
+                )
         elif token.text not in _CONNECTORS:
             break
         here += 1
@@ -96,8 +96,10 @@ def _longest_at(
 
 def _ordinal_start(tokens: list[Token], place: int) -> bool:
     """Whether a number begins a phrase such as ``2 layer MLP`` or ``1 − z``, and is not a size such as the 3 of 3x3."""
-    return place + 1 < len(tokens) and tokens[place + 1].text.lower() in {"conv", "convs", "layer", "convolutions"} and (
-        tokens[place].text == "2"
+    return (
+        place + 1 < len(tokens)
+        and tokens[place + 1].text.lower() in {"conv", "convs", "layer", "convolutions"}
+        and (tokens[place].text == "2")
     )
 
 
@@ -109,19 +111,40 @@ def _far(text: str, before: Token, token: Token) -> bool:
 
 def _look_up(
     key: str, text: str, tokens: list[Token], first: int, last: int, vocabulary: Vocabulary
-) -> tuple[str, tuple[tuple[str, str], ...]] | None:
-    if len(key) == 1 and not ("\u4e00" <= key):
+) -> tuple[str, tuple[tuple[str, str], ...], str] | None:
+    if len(key) == 1 and key != "σ":
         return None
+    if tokens[last].text.isdigit() and last + 1 < len(tokens) and _glued(tokens[last], tokens[last + 1]):
+        return None
+    if (
+        re.match(r"=(?![=>])|_(?=\w)|\^", text[tokens[last].end :])
+        and vocabulary.phrases.get(key, ("",))[0] != "sigmoid"
+    ):
+        return None  # a parameter such as kernel=3, or the name of a value
     if last + 1 < len(tokens) and _word_goes_on(text, tokens[last], tokens[last + 1]):
         return None
     if first and _word_goes_on(text, tokens[first - 1], tokens[first]) and tokens[first].text[0].islower():
         return None
     for spelling in (key, key[:-1] if key.endswith("s") else "", key[:-2] if key.endswith("es") else ""):
-        if len(spelling) > 1 and spelling in vocabulary.phrases:
+        if spelling != key and key in vocabulary.fillers:
+            continue
+        if spelling in vocabulary.phrases:
             if len(spelling) <= 2 and not _stands_alone(text, tokens[first], tokens[last]):
                 return None
-            return vocabulary.phrases[spelling]
+            return (*vocabulary.phrases[spelling], spelling)
     return None
+
+
+def _end(text: str, end: int, kind: str, vocabulary: Vocabulary) -> int:
+    """Where a name ends: a dimension such as ``2d`` and a number such as the 1 of ``fc1`` belong to it."""
+    match = re.match(r"[ _-]?[123] ?-?[dD]\b", text[end:])
+    if match is None and vocabulary.kinds[kind].category not in {"pooling", "routing", "data"}:
+        match = re.match(r"_?\d{1,2}(?![\dx×.dD]| ?[x×])", text[end:])
+    return end + match.end() if match else end
+
+
+def _glued(token: Token, after: Token) -> bool:
+    return token.end == after.start and after.text[0].isalpha()
 
 
 def _word_goes_on(text: str, token: Token, after: Token) -> bool:
@@ -145,8 +168,13 @@ def _mend(word: str, vocabulary: Vocabulary) -> str:
         return known
     result = word
     candidates = vocabulary.words.get(word[0], ())
-    plural = word[:-1] if word.endswith("s") else word
-    if word not in candidates and plural not in candidates and word not in vocabulary.phrases and word not in vocabulary.fillers:
+    plural = word.removesuffix("s")
+    if (
+        word not in candidates
+        and plural not in candidates
+        and word not in vocabulary.phrases
+        and word not in vocabulary.fillers
+    ):
         limit = 1 if len(word) < 8 else 2
         distances = ((OSA.distance(word, other, score_cutoff=limit), other) for other in candidates)
         best = min((pair for pair in distances if pair[0] <= limit), default=None)

@@ -6,9 +6,12 @@ from evalmode.board.graph import Op
 from evalmode.board.vocabulary.spoken import Spoken
 from evalmode.board.vocabulary.values import Vocabulary
 
-__all__ = ["merge"]
+__all__ = ["fold_convolutions", "merge"]
 
 _EXPANDED = frozenset({"ffn", "conv_block", "swiglu"})
+_WITH_ACTIVATION = frozenset(
+    {"ffn", "conv_block", "expert", "encoder", "decoder", "generator", "discriminator", "mlm_head"}
+)
 _TWICE = frozenset({"conv", "linear", "relu", "batch_norm", "depthwise_conv", "multiply", "layer_norm"})
 
 
@@ -26,23 +29,69 @@ def merge(spoken: list[Spoken], vocabulary: Vocabulary) -> list[Op]:
     return [item.op for item in _same(items, vocabulary)]
 
 
+def fold_convolutions(ops: tuple[Op, ...]) -> tuple[Op, ...]:
+    """Two convolutions with what follows each of them are one block; other operations stay as they are."""
+    follow = {
+        "batch_norm",
+        "norm",
+        "group_norm",
+        "instance_norm",
+        "relu",
+        "leaky_relu",
+        "silu",
+        "gelu",
+        "activation",
+        "dropout",
+    }
+    starts = [place for place, op in enumerate(ops) if op.kind == "conv"]
+    if len(starts) != 2 or any(op.kind not in follow for op in ops[starts[0] + 1 : starts[1]]):
+        return ops
+    end = starts[1] + 1
+    while end < len(ops) and ops[end].kind in follow:
+        end += 1
+    if any(ops[place].get("stride", "1") != "1" for place in starts) or ops[starts[0]].get("kernel") != ops[
+        starts[1]
+    ].get("kernel"):
+        return ops
+    params = {
+        **dict(ops[starts[1]].params),
+        **{name: value for name, value in ops[starts[0]].params if name in {"in", "kernel"}},
+    }
+    params.pop("stride", None)
+    return (*ops[: starts[0]], Op("conv_block", tuple(sorted(params.items()))), *ops[end:])
+
+
 def _cover(items: list[Spoken], place: int, vocabulary: Vocabulary) -> list[Spoken]:
     head = items[place]
     kind = vocabulary.kinds.get(head.op.kind)
     if kind is None or not kind.covers:
         return items
     after = place + 1
-    while after < len(items) and items[after].op.kind in kind.covers and items[after].link != "then":
+    while after < len(items) and _explains(items[after], head, kind.covers, vocabulary):
         after += 1
     before = place
-    while before > 0 and items[before - 1].op.kind in kind.covers and items[before].link in {"explains", "line", "mark"}:
+    while (
+        before > 0 and items[before - 1].op.kind in kind.covers and items[before].link in {"explains", "line", "mark"}
+    ):
         before -= 1
     inside = items[before:place] + items[place + 1 : after]
     if not inside:
         return items
     if head.op.kind in _EXPANDED and sum(item.op.kind in {"linear", "conv"} for item in inside) > 1:
         return items[:before] + inside + items[after:]
-    return [*items[:before], Spoken(_informed(head.op, [item.op for item in inside], vocabulary), head.spelling, head.link), *items[after:]]
+    return [
+        *items[:before],
+        Spoken(_informed(head.op, [item.op for item in inside], vocabulary), head.spelling, head.link),
+        *items[after:],
+    ]
+
+
+def _explains(item: Spoken, head: Spoken, covers: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Whether an operation behind another only says how that one is made."""
+    if item.op.kind not in covers:
+        return False
+    own = vocabulary.kinds[item.op.kind].category
+    return item.link != "then" or (own == "activation" and head.op.kind in _WITH_ACTIVATION) or item.op.kind in {"rope"}
 
 
 def _informed(head: Op, inside: list[Op], vocabulary: Vocabulary) -> Op:
@@ -54,7 +103,14 @@ def _informed(head: Op, inside: list[Op], vocabulary: Vocabulary) -> Op:
             params.setdefault("act", op.kind)
         if op.kind in {"swiglu"} and head.kind in {"ffn", "expert"}:
             params.setdefault("act", "swiglu")
-        if op.kind == "linear" and head.kind in {"frozen_weight", "lora_down", "lora_up", "head", "lm_head", "projection_head"}:
+        if op.kind == "linear" and head.kind in {
+            "frozen_weight",
+            "lora_down",
+            "lora_up",
+            "head",
+            "lm_head",
+            "projection_head",
+        }:
             for name, value in op.params:
                 params.setdefault(name, value)
         if op.kind == "mask" and head.kind in {"mha", "attention"}:

@@ -14,13 +14,16 @@ _PREVIOUS = re.compile(r"t ?[-–−] ?1|prev|old|l ?- ?1")
 _SPOKEN = {
     "forget": "f", "input gate": "i", "output gate": "o", "candidate": "g", "update gate": "z", "reset gate": "r", "query": "q",
     "queries": "q", "key": "k", "keys": "k", "value": "v", "values": "v", "cell state": "c", "hidden state": "h", "previous cell": "c",
-    "previous hidden": "h", "output": "o", "update": "z", "reset": "r", "input": "i", "q": "q", "k": "k", "v": "v", "new cell": "c",
-    "prev cell": "c", "prev hidden": "h", "old cell": "c", "cell memory": "c", "old hidden": "h", "noise": "z", "latent": "z", "long term memory": "c",
+    "previous hidden": "h", "q": "q", "k": "k", "v": "v", "new cell": "c",
+    "prev cell": "c", "prev hidden": "h", "old cell": "c", "cell memory": "c", "old hidden": "h", "long term memory": "c",
     "short term memory": "h", "zellzustand": "c", "hidden zustand": "h", "etat cache": "h", "etat de cellule": "c", "versteckter zustand": "h",
     "candidate memory": "g", "candidate cell": "g", "query projection": "q", "key projection": "k", "value projection": "v", "mu": "μ",
     "logvar": "logvar", "eps": "ε", "epsilon": "ε", "sigma": "σ", "cell": "c", "hidden": "h",
 }  # fmt: skip
-_QKV = re.compile(r"(?<![A-Za-z])(?:W|w)?_?\^?\{?([QKV])\}?(?![A-Za-z(])|(?<![A-Za-z])([qkv])[_ -]?(?:proj|lin)|\b(quer(?:y|ies)|keys?|values?)\b")
+_ROLES = {"forget": "f", "input": "i", "output": "o", "update": "z", "reset": "r"}
+_QKV = re.compile(
+    r"(?<![A-Za-z])(?:W|w)?_?\^?\{?([QKV])\}?(?![A-Za-z(])|(?<![A-Za-z])([qkv])[_ -]?(?:proj|lin)|\b(quer(?:y|ies)|keys?|values?)\b"
+)
 _IN_WORDS = re.compile(
     r"(?<![\w{(^_])(?P<name>[A-Za-zα-ω][\u0302-\u0304]?(?:_\{?(?:t|T|t ?[-+] ?1|prev|new|0|T)\}?))(?!\w)|(?<![\w{^_])(?P<own>[xhczfiog])(?P<hat>[\u0302\u0303])(?!\w)"
 )
@@ -31,7 +34,9 @@ def name_of(text: str) -> str:
     """The normalised name if the text is nothing but the name of a value, else nothing."""
     text = unicodedata.normalize("NFD", text.strip().strip("()[]").strip())
     text = re.sub(r"(?<=[\u0302-\u0304])\s+", "", text)
-    match = _NAME.match(text.replace(" ", "") if len(text) < 12 and not re.search(r"[A-Za-z]{2} [A-Za-z]", text) else text)
+    match = _NAME.match(
+        text.replace(" ", "") if len(text) < 12 and not re.search(r"[A-Za-z]{2} [A-Za-z]", text) else text
+    )
     if match is None:
         return ""
     return _normal(match["letter"], match["marks"], match["scripts"])
@@ -61,8 +66,12 @@ def names_in(text: str) -> tuple[str, ...]:
     plain_words = " ".join(plain_words.split())
     if plain_words in _SPOKEN:
         found.append(_SPOKEN[plain_words])
+    elif plain_words in _ROLES:
+        found.append(_ROLES[plain_words])
     elif "gate" in plain_words or "gat" in plain_words.split():
-        found += [_SPOKEN.get(word.lower() + " gate", _SPOKEN.get(word.lower(), "")) for word in _GATE_WORDS.findall(text)]
+        found += [
+            _SPOKEN.get(word.lower() + " gate", _SPOKEN.get(word.lower(), "")) for word in _GATE_WORDS.findall(text)
+        ]
     else:
         for spoken in ("cell state", "hidden state", "candidate"):
             if spoken in plain_words:

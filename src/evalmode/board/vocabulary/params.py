@@ -43,7 +43,9 @@ def _read_call(reader: ParamReader, call: str, rest: str, params: dict[str, str]
     places = [part for part in arguments if not _KEYWORD.match(part)]
     if len(places) < min(2, len(reader.names)) or any(not re.fullmatch(r"[\w./·*()]+", part) for part in places):
         return rest
-    if len(reader.names) > 2 and len(places) < 3 or len(places) > len(reader.names):
+    if (len(reader.names) > 2 and len(places) < 3) or len(places) > len(reader.names):
+        return rest
+    if "kernel" in reader.names[:1] and not all(re.fullmatch(r"\d", part) for part in places):
         return rest
     params.update({name: value for name, value in zip(reader.names, places, strict=False) if name not in params})
     return "\n".join(part for part in arguments if _KEYWORD.match(part)) + rest[len(call) :]

@@ -10,15 +10,22 @@ __all__ = ["plain", "squash", "symbol_key", "unaccented"]
 _SUPERSCRIPTS = dict(
     zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᴮᴰᴴᴷᴺᴿᵀᵂᵠᵈᶠᶜᵒᵍᵏᵛʰⁱⁿˡʳᵗˣᵇ", "0123456789+-()BDHKNRTWQdfcogkvhinlrtxb", strict=True)
 )
-_SUBSCRIPTS = dict(
-    zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵩᵧᵦ", "0123456789+-=()aehijklmnoprstuvxφγβ", strict=True)
-)
+_SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵩᵧᵦ", "0123456789+-=()aehijklmnoprstuvxφγβ", strict=True))
 _RAISED = re.compile(f"[{''.join(_SUPERSCRIPTS)}]+")
 _LOWERED = re.compile(f"[{''.join(_SUBSCRIPTS)}]+")
-_STYLES = re.compile(r"\\(?:mathrm|mathbf|mathbb|mathcal|mathit|text|textrm|textbf|operatorname|boldsymbol|bm)\s*\{([^{}]*)\}")
+_STYLES = re.compile(
+    r"\\(?:mathrm|mathbf|mathbb|mathcal|mathit|text|textrm|textbf|operatorname|boldsymbol|bm)\s*\{([^{}]*)\}"
+)
 _FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _HATS = re.compile(r"\\(hat|tilde|bar|widehat|widetilde|overline)\s*\{?\s*([A-Za-z])\}?")
-_MARKS = {"hat": "\u0302", "widehat": "\u0302", "tilde": "\u0303", "widetilde": "\u0303", "bar": "\u0304", "overline": "\u0304"}
+_MARKS = {
+    "hat": "\u0302",
+    "widehat": "\u0302",
+    "tilde": "\u0303",
+    "widetilde": "\u0303",
+    "bar": "\u0304",
+    "overline": "\u0304",
+}
 _LATEX = {
     "sigma": "σ", "odot": "⊙", "oplus": "⊕", "otimes": "⊗", "times": "×", "cdot": "·", "circ": "∘", "ast": "*", "mu": "μ",
     "epsilon": "ε", "varepsilon": "ε", "alpha": "α", "beta": "β", "theta": "θ", "phi": "φ", "varphi": "φ", "tau": "τ",
@@ -43,6 +50,7 @@ def plain(text: str) -> str:
     if "\\" in text:
         text = _latex(text)
     text = unicodedata.normalize("NFC", text.replace("$", ""))
+    text = re.sub(r"([_^])\(([^()\s]{1,8})\)", r"\1{\2}", text)
     return re.sub(r"[-=]+>", "→", text)
 
 
@@ -50,7 +58,9 @@ def unaccented(text: str) -> str:
     """The text without accents: for looking up words, never symbols."""
     if text.isascii():
         return text
-    return "".join(character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character))
+    return "".join(
+        character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character)
+    )
 
 
 def squash(text: str) -> str:

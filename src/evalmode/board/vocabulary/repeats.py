@@ -14,11 +14,34 @@ if TYPE_CHECKING:
 __all__ = ["repeat_of", "repeated", "take_repeat"]
 
 _COUNT = r"(\d{1,3}|[NLMKn]|N_?x|n_layers|n_layer|L)"
-_BEFORE = re.compile(rf"^\s*(?:{_COUNT} ?[×x*·] ?(?=[\s(\[{{A-Za-z])(?![a-z]?\d)|(two|three|twice|double|zwei|deux)\b ?)", re.IGNORECASE)
-_AFTER = re.compile(rf"(?:[)\]}}]|(?<=\s)|(?<=[a-zA-Z]))\s*(?:\(?\s*[×x*] ?{_COUNT}\s*(?:times|layers|blocks)?\)?|\(?(twice)\)?)\s*$")
+_BEFORE = re.compile(
+    rf"^\s*(?:{_COUNT} ?[×x*·] ?(?=[\s(\[{{A-Za-z])(?![a-z]?\d)|(two|three|twice|double|zwei|deux)\b ?)", re.IGNORECASE
+)
+_AFTER = re.compile(
+    rf"(?:[)\]}}]|(?<=\s)|(?<=[a-zA-Z]))\s*(?:\(?\s*[×x*] ?{_COUNT}\s*(?:times|layers|blocks)?\)?|\(?(twice)\)?)\s*$"
+)
+_WITHIN = re.compile(
+    r"(?:\(\s*[×x*] ?([234])\s*\)|(?:(?<=\s)[×x]|(?<=[A-Za-z)])×) ?([234])(?=\s*\n\s*\d+\s*$|\s*[(\[,]))"
+)
 _WORDS = {"two": "2", "three": "3", "twice": "2", "double": "2", "zwei": "2", "deux": "2"}
-_FRAME = re.compile(rf"(?:^|[\s(\[])(?:[×x] ?{_COUNT}|{_COUNT} ?[×x]|repeat(?:ed)? {_COUNT}|{_COUNT} (?:layers|blocks|times))(?=$|[\s)\],.])")
-_SIZED = frozenset({"upsample", "downsample", "max_pool", "avg_pool", "conv_transpose", "ffn", "linear", "pixel_shuffle", "scale", "expert", "inverted_residual"})
+_FRAME = re.compile(
+    rf"(?:^|[\s(\[])(?:[×x] ?{_COUNT}|{_COUNT} ?[×x]|repeat(?:ed)? {_COUNT}|{_COUNT} (?:layers|blocks|times))(?=$|[\s)\],.])"
+)
+_SIZED = frozenset(
+    {
+        "upsample",
+        "downsample",
+        "max_pool",
+        "avg_pool",
+        "conv_transpose",
+        "ffn",
+        "linear",
+        "pixel_shuffle",
+        "scale",
+        "expert",
+        "inverted_residual",
+    }
+)
 _MOST = 4  # copies drawn out; more are left as a number
 
 
@@ -30,6 +53,9 @@ def take_repeat(words: str) -> tuple[str, str]:
         rest = words[match.end() :]
         if re.match(r"[\s(\[{]*[A-Za-z\d]", rest):
             return rest, count
+    match = _WITHIN.search(words)
+    if match:
+        return words[: match.start()] + words[match.end() :], f"~{match.group(1) or match.group(2)}"
     match = _AFTER.search(words)
     if match and words[: match.start()].strip():
         count = match.group(1) or _WORDS[match.group(2).lower()]
@@ -58,7 +84,11 @@ def repeated(spoken: list[Spoken], repeat: str, vocabulary: Vocabulary) -> tuple
         params.setdefault(name, count)
         return (*spoken[:-1], _with(last, Op(last.op.kind, tuple(sorted(params.items()))))), ""
     kinds = {item.op.kind for item in spoken}
-    if not count.isdigit() or int(count) > _MOST or any(vocabulary.kinds[kind].category in {"block", "attention", "data", "ffn"} for kind in kinds):
+    if (
+        not count.isdigit()
+        or int(count) > _MOST
+        or any(vocabulary.kinds[kind].category in {"block", "attention", "data", "ffn"} for kind in kinds)
+    ):
         params = dict(spoken[0].op.params)
         params.setdefault("repeat", count)
         if len(spoken) == 1:

@@ -10,7 +10,9 @@ __all__ = ["is_shape", "split_shapes"]
 
 _BRACKETS = re.compile(r"(?:\bR\^?|\bsize ?|\bshape ?[:=]? ?)?[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 _BATCH = re.compile(r"^(?:B|N|b|n|batch|bs|BS|batch_size|T|L|S|M|P|K|E|h|\d+\*B|B\*\w+|2N|m)$", re.IGNORECASE)
+_CALLED = re.compile(r"(?:[a-z]|[A-Za-z]\dd|Block|nn\.\w+)$")
 _PRODUCT = re.compile(r"(?<![\w/=])(?:[\w/·.]+ ?[×xX] ?){2,}[\w/·.()]+(?!\w)")
+_KERNEL_TWICE = re.compile(r"^\s*\(?([1357]) ?[×x] ?\1 ?[×x] ?\d\b(?! ?[×x])")
 _WITH_KERNEL = re.compile(r"^\d+ ?[×x] ?\d+$")
 
 
@@ -43,24 +45,33 @@ def _plain_shape(text: str) -> bool:
     """A shape and nothing else; a name before it is a word, and so is a kernel."""
     if _WITH_KERNEL.match(text) or re.fullmatch(r"[A-Za-z]\w*|\d+|[+×x*⊙⊕]", text):
         return False
+    if _KERNEL_TWICE.match(text):
+        return False
     shape = parse_shape(text)
-    return shape is not None and not shape.names and (shape.rank > 1 or text[0] in "([")
+    if shape is None or shape.names or (shape.rank < 2 and text[0] not in "(["):
+        return False
+    return not re.search(
+        r"[A-Za-z]{4,}(?![A-Za-z_]*\s*[,×\])}/])",
+        text.replace("batch", "").replace("channels", "").replace("vocab", ""),
+    )
 
 
 def _split_line(line: str) -> tuple[str, str]:
     for match in reversed(list(_BRACKETS.finditer(line))):
         inside = match.group(1)
-        if _sizes(inside) and is_shape(match.group()):
+        if _sizes(inside, line[: match.start()]) and is_shape(match.group()):
             return (line[: match.start()].rstrip(" :∈-~,=") + " " + line[match.end() :]).strip(), match.group()
     match = _PRODUCT.search(line)
-    if match and is_shape(match.group()):
-        return (line[: match.start()].rstrip(" :∈-~,=@([") + " " + line[match.end() :].lstrip(")]")).strip(), match.group()
+    if match and not _KERNEL_TWICE.match(match.group()) and is_shape(match.group()):
+        return (
+            line[: match.start()].rstrip(" :∈-~,=@([") + " " + line[match.end() :].lstrip(")]")
+        ).strip(), match.group()
     return line, ""
 
 
-def _sizes(inside: str) -> bool:
+def _sizes(inside: str, before: str) -> bool:
     """Whether what stands in brackets behind words is a shape, and no arguments."""
     parts = [part.strip() for part in re.split(r"[,×]| x ", inside)]
     if len(parts) < 2 or "=" in inside or "→" in inside:
         return False
-    return bool(_BATCH.match(parts[0])) or len(parts) >= 3
+    return bool(_BATCH.match(parts[0])) or (len(parts) >= 3 and not _CALLED.search(before))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from evalmode.board.graph import Op
+from evalmode.board.vocabulary.kernels import with_kernels
 from evalmode.board.vocabulary.matching import Match, find_phrases
 from evalmode.board.vocabulary.params import read_params
 from evalmode.board.vocabulary.plain import squash, unaccented
@@ -16,6 +17,9 @@ __all__ = ["Spoken", "SpokenLabel", "read_words"]
 
 _SEPARATOR = re.compile(r"[,;\n→+&|]|\bthen\b|\band\b|\bund\b|\bet\b")
 _LINK = re.compile(r"[→+&;|>,]|\bthen\b|\band\b|\bund\b|\bpuis\b|\bdann\b")
+_TELLING = frozenset(
+    {"label", "real_data", "fake", "noise", "image", "text", "tokens", "score", "timestep", "noisy", "output"}
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -45,20 +49,35 @@ class SpokenLabel:
 
 def read_words(words: str, vocabulary: Vocabulary, architecture: str = "") -> SpokenLabel:
     """The operations that the words name, in order."""
-    words, repeat = take_repeat(words)
-    matches = _strong(_without_comments(words, find_phrases(words, vocabulary, architecture), vocabulary), words, vocabulary)
+    words, repeat = take_repeat(_without_tokens(words))
+    found = find_phrases(words, vocabulary, architecture)
+    matches = with_kernels(words, _strong(_without_comments(words, found, vocabulary), words, vocabulary), vocabulary)
     spoken: list[Spoken] = []
     for place, match in enumerate(matches):
         before = matches[place - 1] if place else None
         after = matches[place + 1] if place + 1 < len(matches) else None
         op = _op(words, match, _region(words, before, match, after), vocabulary, architecture)
         link = "beside" if before is None else _link(words[before.end : match.start], words[: match.start])
-        spoken.append(Spoken(op, match.spelling, link))
+        chain = vocabulary.chains.get(op.kind, ())
+        if chain:
+            spoken += [Spoken(Op(kind, op.params if not step else ()), kind, "then") for step, kind in enumerate(chain)]
+        elif op.kind != "identity" or match.spelling != "linear":
+            spoken.append(Spoken(op, match.spelling, link))
     return SpokenLabel(*repeated(spoken, repeat, vocabulary))
 
 
+_MARKED = re.compile(r"\[(?:MASK|SEP|PAD|EOS|BOS)\]|<(?:mask|eos|bos|pad|sos)>", re.IGNORECASE)
+
+
+def _without_tokens(words: str) -> str:
+    """Without the names of special tokens in an example sentence."""
+    bare = _MARKED.sub(" ", words)
+    return bare if bare.strip() else words
+
+
 def _op(words: str, match: Match, region: tuple[int, int], vocabulary: Vocabulary, architecture: str) -> Op:
-    special = vocabulary.contexts.get(architecture, {}).get(match.spelling)
+    context = vocabulary.contexts.get(architecture, {})
+    special = context.get(match.spelling) or context.get(f"*{match.kind}")
     name, fixed = (special, ()) if special and special in vocabulary.kinds else (match.kind, match.params)
     kind = vocabulary.kinds[name]
     start, end = region
@@ -69,7 +88,11 @@ def _op(words: str, match: Match, region: tuple[int, int], vocabulary: Vocabular
     params.update(fixed)
     spelled = unaccented(words[start:end]).lower()
     for modifier in vocabulary.modifiers:
-        if (not modifier.kinds or name in modifier.kinds) and modifier.param not in params and modifier.words.search(spelled):
+        if (
+            (not modifier.kinds or name in modifier.kinds)
+            and modifier.param not in params
+            and modifier.words.search(spelled)
+        ):
             params[modifier.param] = modifier.value
     return Op(name, tuple(sorted(params.items())))
 
@@ -104,7 +127,8 @@ def _border(words: str, start: int, end: int) -> int:
 
 
 def _link(between: str, before: str) -> str:
-    inside = before.count("(") + before.count("[") - before.count(")") - before.count("]")
+    line = before.rsplit("\n", 1)[-1]
+    inside = before.count("(") + before.count("[") - before.count(")") - before.count("]") + (": " in line)
     if "(" in between and inside > 0:
         return "explains"
     if _LINK.search(between):
@@ -123,7 +147,9 @@ def _without_comments(words: str, matches: list[Match], vocabulary: Vocabulary) 
     kept = []
     for match in matches:
         start, end = _passage(words, match)
-        if start == 0 or not _prose(words[start:end], [m for m in matches if start <= m.start < end], start, vocabulary):
+        if start == 0 or not _prose(
+            words[start:end], [m for m in matches if start <= m.start < end], start, vocabulary
+        ):
             kept.append(match)
     return kept or matches
 
@@ -152,16 +178,35 @@ def _prose(passage: str, matches: list[Match], offset: int, vocabulary: Vocabula
 
 def _strong(matches: list[Match], words: str, vocabulary: Vocabulary) -> list[Match]:
     """Without names of values and vague words where an operation is named beside them."""
+    matches = [match for match in matches if not _is_size(words, match)]
     strong = [match for match in matches if _weight(match, vocabulary) == 2]
     if not strong:
-        strong = [match for match in matches if _weight(match, vocabulary) == 1]
-        return strong or _one_value(matches)
+        weak = [match for match in matches if _weight(match, vocabulary) == 1]
+        if _prose(words, matches, 0, vocabulary) and len(words.split()) > 3:
+            return [
+                match for match in _one_value(matches) if match.kind not in {"input", "value"} and match not in weak
+            ]
+        told = [match for match in matches if match.kind in _TELLING]
+        if told and weak and told[0].start < weak[0].start:
+            return told[:1]
+        return weak or _one_value(matches)
     kept = []
     for match in matches:
         weight = _weight(match, vocabulary)
-        if weight == 2 or weight == 1 and _own_segment(words, match, matches):
+        if weight == 2 or (weight == 1 and _own_segment(words, match, matches)):
             kept.append(match)
     return kept
+
+
+def _is_size(words: str, match: Match) -> bool:
+    """Whether a word is a size's unit or a parameter, as in ``8 heads`` and ``pad 1``."""
+    after = words[match.end : match.end + 3]
+    return (
+        (match.kind == "pad"
+        and bool(re.match(r" ?=? ?\d", after)))
+        or (match.spelling == "head"
+        and words[match.start : match.end].endswith("s"))
+    )
 
 
 def _weight(match: Match, vocabulary: Vocabulary) -> int:

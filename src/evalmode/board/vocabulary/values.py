@@ -75,6 +75,7 @@ class Vocabulary:
         modifiers: Words that add parameters.
         fillers: Squashed words that mean nothing of their own.
         weak: Squashed phrases that count only where no clearer one stands beside them.
+        chains: Kinds that stand for several others in a row: ``CBR`` is conv, batch norm, ReLU.
         contexts: Architecture → squashed label or mark → kind.
         words: Every word of every phrase, for mending misspellings, by first letter.
     """
@@ -86,6 +87,7 @@ class Vocabulary:
     modifiers: tuple[Modifier, ...]
     fillers: frozenset[str]
     weak: frozenset[str]
+    chains: Mapping[str, tuple[str, ...]]
     contexts: Mapping[str, Mapping[str, str]]
     words: Mapping[str, tuple[str, ...]]
     cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)

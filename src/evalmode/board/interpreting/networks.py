@@ -1,0 +1,31 @@
+"""Networks and what they make, where one letter may be either: ``G(z)`` is the generator or the fake image."""
+
+from __future__ import annotations
+
+import re
+
+from evalmode.board.graph import Op
+from evalmode.board.interpreting.draft import Draft, DraftNode
+
+__all__ = ["settle_networks"]
+
+_APPLIED = re.compile(r"^\s*[A-Za-z](?:_\{?\w+\}?)?\s*\(")
+_MADE = {"generator": "fake", "discriminator": "score"}
+
+
+def settle_networks(draft: Draft) -> None:
+    """In a GAN, ``D(x)`` behind the discriminator is its score, and ``G(z)`` right behind the noise the generator."""
+    if draft.setting.architecture != "gan":
+        return
+    for node in list(draft.nodes.values()):
+        before = {draft.nodes[edge.source].op.kind for edge in draft.into(node.id)}
+        made = _MADE.get(node.op.kind)
+        if made and node.op.kind in before and _APPLIED.match(node.label):
+            node.op = Op(made)
+        elif node.op.kind == "fake" and _makes(draft, node) and "noise" in before:
+            node.op = Op("generator")
+
+
+def _makes(draft: Draft, node: DraftNode) -> bool:
+    """Whether a ``G(z)`` has to be the generator because there is no other."""
+    return bool(_APPLIED.match(node.label)) and all(other.op.kind != "generator" for other in draft.nodes.values())

@@ -1,0 +1,48 @@
+"""The boxes of a U-Net: a level with its pooling, or the convolutions of a level alone; a number alone is either."""
+
+from __future__ import annotations
+
+import re
+
+from evalmode.board.graph import Op
+from evalmode.board.interpreting.draft import Draft, DraftNode
+
+__all__ = ["settle_stages"]
+
+_NUMBER = re.compile(r"^\s*(\d{1,4}|\d*[CNF](?:[·*]?\d+)?)\s*(?:ch|channels|-?d|filters|f|c|maps)?\s*$", re.IGNORECASE)
+_SIZES = re.compile(r"^\s*(\d{1,4}|\d*[Cc])\s*(?:→|->|to)\s*(\d{1,4}|\d*[Cc])\s*$")
+_DOWN = frozenset({"max_pool", "avg_pool", "downsample"})
+_UP = frozenset({"upsample", "conv_transpose", "pixel_shuffle"})
+
+
+def settle_stages(draft: Draft) -> None:
+    """Tell stages from blocks of convolutions by whether pooling and upsampling are drawn on their own."""
+    if draft.setting.architecture != "unet":
+        return
+    for node in draft.nodes.values():
+        _read_number(draft, node)
+    kinds = {node.op.kind for node in draft.nodes.values()}
+    pooled = bool(kinds & _DOWN) or any(
+        node.op.kind == "conv" and node.op.get("stride") == "2" for node in draft.nodes.values()
+    )
+    raised = bool(kinds & _UP)
+    for node in draft.nodes.values():
+        if (node.op.kind == "encoder_stage" and pooled) or (node.op.kind == "decoder_stage" and raised) or node.op.kind == "bottleneck":
+            node.op = Op("conv_block", node.op.params)
+
+
+def _read_number(draft: Draft, node: DraftNode) -> None:
+    """A box with nothing but a number of channels stands for a level's convolutions, unless they are on its arrows."""
+    if node.op.kind not in {"value", "unknown"}:
+        return
+    number, sizes = _NUMBER.match(node.label), _SIZES.match(node.label)
+    if not number and not sizes:
+        return
+    around = {draft.nodes[edge.source].op.kind for edge in draft.into(node.id)}
+    around |= {draft.nodes[edge.target].op.kind for edge in draft.out_of(node.id)}
+    if around & {"conv", "conv_block"}:
+        node.op = Op("value")
+    elif sizes:
+        node.op = Op("conv_block", (("in", sizes.group(1)), ("out", sizes.group(2))))
+    elif number:
+        node.op = Op("conv_block", (("out", number.group(1)),))

@@ -1,0 +1,79 @@
+"""The gates of recurrent cells: a role and a non-linearity in one label, such as ``forget σ``, ``σ (i)``, ``tanh cand.``."""
+
+from __future__ import annotations
+
+import re
+
+from evalmode.board.graph import Op
+from evalmode.board.vocabulary.plain import unaccented
+
+__all__ = ["read_gate"]
+
+_SIGMA = re.compile(r"σ|\bsigmoid|\bsigm?\b|\blogistic", re.IGNORECASE)
+_OTHERS = (
+    ("tanh", re.compile(r"\btan ?h|(?<![a-z])tanh", re.IGNORECASE)), ("relu", re.compile(r"\brelu\b", re.IGNORECASE)),
+    ("softmax", re.compile(r"\bsoftmax\b", re.IGNORECASE)), ("gelu", re.compile(r"\bgelu\b", re.IGNORECASE)),
+)  # fmt: skip
+_ROLES = {
+    "lstm-cell": (
+        ("g", re.compile(r"\bcand|\bnew\b|\bmodulation|\bproposal|\bcell\b|\bkandidat|\bcell (?:gate|input|update)|\bupdate\b|\bcontent\b|\bblock input")),
+        ("f", re.compile(r"\bforget|\bkeep\b|\bvergess|\boubli|\berase")),
+        ("i", re.compile(r"\binput|\bwrite\b|\beingang|\bentree|\badd gate|\bin gate|\bremember")),
+        ("o", re.compile(r"\boutput|\bread\b|\bausgang|\bsortie|\bout\b|\bexpos")),
+    ),
+    "gru-cell": (
+        ("g", re.compile(r"\bcand|\bnew\b|\bkandidat|\bproposal|\bcontent\b|\bmemory")),
+        ("z", re.compile(r"\bupdate|\baktualis|\bmise a jour")),
+        ("r", re.compile(r"\breset|\brelevance|\bruck|\breinit")),
+    ),
+}  # fmt: skip
+_LETTERS = {"lstm-cell": "fiog", "gru-cell": "zrnhg"}
+_GATE_OF = {"f": "forget", "i": "input", "o": "output", "z": "update", "r": "reset"}
+_LETTER = re.compile(
+    r"(?:^|[\s(\[:,=_^{]|Γ_?|W_?\{?)(?P<letter>[a-zA-Z])(?P<hat>[\u0302\u0303~])?(?:_\{?t\}?)?(?=$|[\s)\]:,=}·]|\()"
+)
+
+
+def read_gate(text: str, architecture: str) -> tuple[Op, str] | None:
+    """The operation of a gate's label and the letter of its role; nothing if the label is no gate's.
+
+    A role with σ is a gate, the candidate with tanh the candidate; any other non-linearity is taken at its word, so that
+    a gate drawn with tanh stays one.
+    """
+    roles = _ROLES.get(architecture)
+    if roles is None or len(text) > 90:
+        return None
+    words = unaccented(text.replace("σ", " σ ")).lower()
+    function = "sigmoid" if _SIGMA.search(text) else next((name for name, form in _OTHERS if form.search(text)), "")
+    role = next((letter for letter, form in roles if form.search(words)), "") if function or "gate" in words else ""
+    if role == "g" and function == "sigmoid" and re.search(r"\bupdate\b", words) and architecture == "lstm-cell":
+        role = "i"
+    if not role and function:
+        role = _letter(text, architecture)
+    if not role or (not function and "gate" not in words and "cand" not in words):
+        return None
+    if not function:
+        function = "tanh" if role == "g" else "sigmoid"
+        alone = True
+    else:
+        alone = bool(re.search(r"gate|cand|gating|tor\b|porte", words))
+    if function == "sigmoid" and role in _GATE_OF:
+        return (Op("gate", (("role", _GATE_OF[role]),)), role) if alone else (Op("sigmoid"), role)
+    if function == "tanh" and role == "g":
+        return (Op("candidate"), role) if alone else (Op("tanh"), role)
+    return Op(function), role
+
+
+def _letter(text: str, architecture: str) -> str:
+    letters = _LETTERS[architecture]
+    for match in _LETTER.finditer(re.sub(r"tanh|sigmoid|relu", " ", text.replace("σ", " ").replace("tanh", " "))):
+        letter = match["letter"].lower()
+        if match["hat"] and letter in "ch":
+            return "g"
+        if (letter == "c" and "g" in letters) or (letter in {"n", "h"} and architecture == "gru-cell"):
+            return "g"
+        if letter == "u":
+            return "i" if architecture == "lstm-cell" else "z"
+        if letter in letters:
+            return letter
+    return ""

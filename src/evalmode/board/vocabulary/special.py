@@ -1,0 +1,167 @@
+"""Labels that words alone do not settle: losses with their formula, distributions, letters with something in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from evalmode.board.graph import Op
+from evalmode.board.vocabulary.plain import symbol_key, unaccented
+
+__all__ = [
+    "headed",
+    "read_distribution",
+    "read_embeddings",
+    "read_error",
+    "read_loss",
+    "read_mix",
+    "read_scale",
+    "summed",
+]
+
+_LOSS = re.compile(
+    r"loss|^\s*[Lℒ][_ ]?\{?(?:D|G|disc|gen|critic|adv)|^\s*L[DG]\b|\bJ[_(^]|BCE|hinge|\blog ?\(?1? ?-? ?D|verlust|perte|E\[|max\(0|\)\s*\^2|objective|-\s*D\(G",
+    re.IGNORECASE,
+)
+_OF_D = re.compile(
+    r"(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:D|disc\w*|critic|d)\b|\bLD\b|\b(?:D|disc\w*|critic|diskriminator|discriminateur)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge D|D's loss|loss (?:of|for) (?:the )?(?:D\b|disc|crit)|perte (?:de |du )?(?:D\b|disc|crit)|verlust D",
+    re.IGNORECASE,
+)
+_OF_G = re.compile(
+    r"(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:G|gen\w*|g|adv)\b|\bLG\b|\b(?:G|gen\w*|génér\w*)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge G|G's loss|loss (?:of|for) (?:the )?(?:G\b|gen)|perte (?:de |du )?(?:G\b|g[ée]n)|verlust G|non[- ]?saturating|fool",
+    re.IGNORECASE,
+)
+_REAL = r"(?:D|f|C)(?:_\w+)?\((?:x|x_?\{?r\w*\}?|real\w*)(?:[,|]\s?\w)?\)|\breal"
+_FAKE = r"(?:D|f|C)(?:_\w+)?\((?:[Gg](?:_\w+)?\([^()]*\)|x̂|x̃|x_?\{?[fg]\w*\}?|fake\w*)\)|\bfake"
+_TARGET = r"\)?\s*(?:,|=|→|:)\s*(?:label\s*)?([01])\b"
+_DRAWN = re.compile(
+    r"^\s*(?P<name>[A-Za-zα-ω]\w*[\u0302-\u0304]?(?:_\{?\w+\}?)?(?:\s*,\s*y)?)\s*[~∼]\s*(?P<law>.+)$", re.DOTALL
+)
+_HEADED = re.compile(r"^(?P<head>[^\s(\[:,]{1,4})\s*(?:(?P<open>[(\[\n:∈]))\s*(?P<rest>.+)$", re.DOTALL)
+_SCALE = re.compile(
+    r"^(?:scale(?: by)?|mult(?:iply)?(?: by)?|divide(?: by)?)?\s*(?:[×*·x]\s*|/\s*|÷\s*)?\(?(?P<factor>α\s*/\s*r|alpha\s*/\s*r|1\s*/\s*√\(?\w+\)?|√\(?\w+\)?|1\s*/\s*sqrt\(?\w+\)?|sqrt\(?\w+\)?|\d+\s*/\s*\w+|α\s*/\s*\w+|exp\([tτ]\)|e\^\{?[tτ]\}?|1\s*/\s*τ|τ|α|λ|β|d_?\w*\^\{?-?[\d./½]+\}?)\)?$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"[×*·/÷√]|scale|divide|mult|^x\s|\d\s*/", re.IGNORECASE)
+_MIX = re.compile(
+    r"(?:√|sqrt)\s*[({]?\s*(?P<one>1\s*-\s*)?(?:[ααβ]|alpha)[\u0304̅]?\w*[^+]*?(?P<first>x_?\{?0\}?|x0|ε|eps|z\b)[^+]*\+",
+    re.IGNORECASE,
+)
+_NORM = re.compile(r"\|\|\s*(?P<one>[^|]{1,24}?)\s*-\s*(?P<two>[^|]{1,24}?)\s*\|\|")
+_SUMMED = re.compile(r"^\s*(?:\+|add|plus|⊕|sum with)\s*(?=.{3})", re.IGNORECASE)
+
+
+def read_loss(text: str, architecture: str) -> Op | None:
+    """Which of a GAN's losses a label is, with the targets of real and fake where it tells them."""
+    if architecture != "gan" or not _LOSS.search(text):
+        return None
+    if re.match(r"^\s*(?:G|D)\s*\(?\w*\)?\s*$", text):
+        return None
+    params: dict[str, str] = {}
+    for name, seen in (("real", _REAL), ("fake", _FAKE)):
+        match = re.search(f"(?:{seen}){_TARGET}", text, re.IGNORECASE)
+        if match:
+            params[f"target_{name}"] = match.group(1)
+    left = re.split(r"[=\n]", text)[0]
+    for part in (left, text):
+        if _OF_G.search(part) and not _OF_D.search(part):
+            return Op("generator_loss", tuple(sorted(params.items())))
+        if _OF_D.search(part) and not _OF_G.search(part):
+            return Op("discriminator_loss", tuple(sorted(params.items())))
+    if re.search(_REAL, text):
+        return Op("discriminator_loss", tuple(sorted(params.items())))
+    if re.search(_FAKE, text) and re.search(r"log|BCE|E\[|-\s*D|\^2|max", text):
+        return Op("generator_loss", tuple(sorted(params.items())))
+    return None
+
+
+def read_distribution(text: str, architecture: str) -> Op | None:
+    """``z ~ N(0, I)`` is noise, ``x ~ p_data`` real data, ``t ~ U(1, T)`` a time step."""
+    match = _DRAWN.match(text)
+    if match is None:
+        return None
+    name, law = match["name"], match["law"]
+    if name.lower() in {"t", "step", "timestep"}:
+        return Op("timestep")
+    if re.match(r"p_?\{?(?:data|r)|data|D\b|q\(|dataset|real", law, re.IGNORECASE) or name.lower().startswith(
+        ("x", "image")
+    ):
+        return Op("real_data") if architecture in {"gan", "ddpm", "vae", ""} else Op("input")
+    if architecture == "vae" and name == "z" and re.match(r"(?:N|q)\s*\(\s*(?:μ|mu|z)", law):
+        return Op("reparameterise")
+    if re.match(r"(?:N|U|p|normal|gauss|p_z|randn)", law, re.IGNORECASE):
+        return Op("noise")
+    return None
+
+
+def read_mix(text: str) -> Op | None:
+    """The closed form of the noising: which coefficient the clean image has."""
+    match = _MIX.search(unaccented(text))
+    if match is None or not re.search(r"ε|eps|noise|z\b", text):
+        return None
+    clean = match["first"].lower().startswith("x")
+    return Op("diffuse", (("signal", "1-α" if bool(match["one"]) == clean else "α"),))
+
+
+def read_scale(text: str) -> Op | None:
+    """A factor alone, such as ``1/√d_k`` or ``× α/r``."""
+    match = _SCALE.match(text.strip())
+    if match is None or not _SIGNED.search(text):
+        return None
+    return Op("scale", (("factor", re.sub(r"\s+", "", match["factor"])),))
+
+
+def read_error(text: str, architecture: str) -> Op | None:
+    """A squared error and the two values it compares, as in ``‖ε − ε̂‖²``."""
+    match = _NORM.search(text)
+    if match is None or not re.search(r"\^\{?2|_2|mse|l2|loss|error", text, re.IGNORECASE):
+        return None
+    compared = sorted(_bare(part) for part in (match["one"], match["two"]))
+    kind = "reconstruction_loss" if architecture == "vae" else "mse"
+    return Op(kind, (("between", " ".join(compared)),))
+
+
+def _bare(text: str) -> str:
+    """A compared value without its arguments: ``ε_θ(x_t, t)`` is the estimate ``ε̂``."""
+    text = re.sub(r"\(.*", "", text).strip()
+    return re.sub(r"_\{?[θφ]\}?$|_(?:hat|pred)$|\u0302", "\u0302", text)
+
+
+def read_embeddings(text: str) -> tuple[str, ...]:
+    """The embeddings that are summed in one box, as in ``token + segment + position embeddings``."""
+    if not re.search(r"emb|enc|einbett|plong", text, re.IGNORECASE) or not re.search(
+        r"[+,&]|\band\b|\bund\b|\bet\b", text
+    ):
+        return ()
+    found = []
+    for kind, form in (
+        ("token_embedding", r"\b(?:token|word|wordpiece|wort|mot|jeton|tok)s?\b"),
+        ("segment_embedding", r"\b(?:seg|segment|sentence|token[- ]type|type)s?\b"),
+        ("position_embedding", r"\b(?:pos|position|positional|positions)\b"),
+    ):
+        if re.search(form, text, re.IGNORECASE):
+            found.append(kind)
+    if found == ["position_embedding"] and re.match(
+        r"^\W*(?:input |output |inp |source |target )?emb", text, re.IGNORECASE
+    ):
+        found.insert(0, "embedding")
+    return tuple(found) if len(found) > 1 else ()
+
+
+def summed(text: str) -> str:
+    """What is added in a label such as ``+ positional encoding``; nothing if the label is something else."""
+    match = _SUMMED.match(text)
+    return text[match.end() :] if match else ""
+
+
+def headed(text: str, context: Mapping[str, str]) -> tuple[str, str] | None:
+    """The kind of a letter with a remark, and the remark: ``D (spectral norm)``, ``A: r × d``, ``G(z, y)``."""
+    match = _HEADED.match(text)
+    if match is None:
+        return None
+    mark = symbol_key(match["head"])
+    base = re.sub(r"_.*$", "", mark)
+    kind = next((context[key] for key in (mark, mark.upper(), base, base.upper()) if key in context), "")
+    if not kind or kind == "value":
+        return None
+    return kind, match["rest"].rstrip(")]")
