@@ -107,7 +107,7 @@ def test_skips_go_round_at_the_side():
 
 def test_equal_resolutions_of_a_u_net_face_each_other():
     rects = places(UNET)
-    for encoder, decoder in (("e1", "concat#2"), ("e2", "concat")):
+    for encoder, decoder in (("e1", "concat (2)"), ("e2", "concat")):
         assert rects[encoder].centre[1] == pytest.approx(rects[decoder].centre[1])
         assert rects[encoder].x + rects[encoder].width < rects[decoder].x
     assert rects["e1"].y < rects["e2"].y < rects["Conv 256"].y
@@ -115,7 +115,7 @@ def test_equal_resolutions_of_a_u_net_face_each_other():
 
 def test_the_u_can_be_switched_off_and_asked_for():
     rects = {box.id: box.rect for box in lay_out(UNET, shape="rows").boxes}
-    assert rects["e1"].y < rects["concat#2"].y
+    assert rects["e1"].y < rects["concat (2)"].y
     one_skip = parse_notation("x -> a as a -> p -> b -> u -> concat a -> y")
     rects = {box.id: box.rect for box in lay_out(one_skip, shape="u").boxes}
     assert rects["a"].centre[1] == pytest.approx(rects["concat"].centre[1])

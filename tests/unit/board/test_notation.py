@@ -25,7 +25,7 @@ def box_labels(text: str) -> list[str]:
 def test_a_transformer_block_in_two_lines():
     drawing = parse_notation(BLOCK)
     assert [box.id for box in drawing.boxes] == [
-        "x", "LayerNorm", "MHA h=8", "y", "LayerNorm#2", "Linear 4d", "GELU", "Linear d", "+", "out",
+        "x", "LayerNorm", "MHA h=8", "y", "LayerNorm (2)", "Linear 4d", "GELU", "Linear d", "+", "out",
     ]  # fmt: skip
     assert [(arrow.source, arrow.target) for arrow in drawing.arrows if arrow.curved] == [("x", "y"), ("y", "+")]
     assert drawing.arrows[0].label == "(B, T, d)"
@@ -33,7 +33,7 @@ def test_a_transformer_block_in_two_lines():
 
 
 def test_the_same_label_twice_is_two_boxes_but_a_name_is_one():
-    assert ends("a -> ReLU -> ReLU") == [("a", "ReLU"), ("ReLU", "ReLU#2")]
+    assert ends("a -> ReLU -> ReLU") == [("a", "ReLU"), ("ReLU", "ReLU (2)")]
     assert ends("a -> ReLU as r\nb -> r") == [("a", "r"), ("b", "r")]
 
 
@@ -42,7 +42,7 @@ def test_a_dashed_arrow_leads_back_to_what_is_there():
 
 
 def test_at_the_first_place_a_label_means_the_latest_box_with_it():
-    assert ends("a -> N -> N\nN -> b")[-1] == ("N#2", "b")
+    assert ends("a -> N -> N\nN -> b")[-1] == ("N (2)", "b")
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def parse_notation(text: str) -> Drawing:
     A shape in brackets after a step labels the arrow that leaves it. ``"Words in quotation marks"`` are always a new box. ``frame Encoder x6 {`` … ``}`` puts boxes
     in a frame; ``note: words`` and ``note @ name: words`` are notes.
 
-    Box ids are their names, else their labels (``LayerNorm``, ``LayerNorm#2``); arrow ids are ``x -> LayerNorm``.
+    Box ids are their names, else their labels (``LayerNorm``, ``LayerNorm (2)``); arrow ids are ``x -> LayerNorm``.
 
     Raises:
         NotationError: What cannot be read, with its line and column.
@@ -154,10 +154,10 @@ class _Builder:
         self.open.pop()
 
     def unique(self, base: str, taken: Container[str]) -> str:
-        """An id that is free: ``LayerNorm``, then ``LayerNorm#2``, and so on."""
+        """An id that is free: ``LayerNorm``, then ``LayerNorm (2)``, and so on."""
         identifier = base
         while identifier in taken:
-            identifier = f"{base}#{next(self.serials.setdefault(base, count(2)))}"
+            identifier = f"{base} ({next(self.serials.setdefault(base, count(2)))})"
         return identifier
 
     def drawing(self) -> Drawing:
