@@ -1,18 +1,35 @@
-"""From a graph to the source of a module."""
+"""From a graph to the source of a module.
+
+The drawing is written in the order of its arrows. Where two sizes turn out to be one, which is found out only when the
+values meet, it is written again with that.
+"""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from evalmode.board.modules.values import ModuleError, ModuleSource
+from evalmode.board.modules.draft import Draft, SameSizeError, Value
+from evalmode.board.modules.kinds import WRITERS
+from evalmode.board.modules.layout import DATA, Layout
+from evalmode.board.modules.naming import bases, class_name
+from evalmode.board.modules.order import in_order
+from evalmode.board.modules.sizes import Numbers, identifier, settled
+from evalmode.board.modules.step import Given, Step
+from evalmode.board.modules.text import source_text
+from evalmode.board.modules.values import ModuleError, ModuleInput, ModuleNode, ModuleSource
+from evalmode.board.shapes import Size
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from evalmode.board.graph import Graph
+    from evalmode.board.graph import Edge, Graph, Node
+    from evalmode.board.modules.draft import Shape
 
 __all__ = ["write_module"]
+
+_ROUNDS = 40
+_MOST_NODES = 500
 
 
 def write_module(
@@ -23,12 +40,167 @@ def write_module(
     Args:
         graph: What the drawing means.
         sizes: What its symbols are; those that are not given get small sizes that divide evenly.
-        name: What the class is to be called; empty for a name by what is in it.
+        name: What the class is to be called; empty for a name made of the title.
         title: What stands in its docstring.
 
     Raises:
         ModuleError: It cannot be built; the message says why.
     """
-    if not graph.nodes:
-        raise ModuleError("There is nothing to build: no box names an operation.")
-    raise ModuleError(f"{name or title or len(sizes)} cannot be built.")
+    if len(graph.nodes) > _MOST_NODES:
+        raise ModuleError(f"A module of more than {_MOST_NODES} operations is not built.")
+    known: dict[str, Size] = dict(Layout(graph).facts())
+    for _ in range(_ROUNDS):
+        writing = _Writing(graph, known)
+        try:
+            writing.write()
+        except SameSizeError as same:
+            known[_symbol(same)] = _other(same)
+        else:
+            return writing.finished(sizes, name or class_name(title), title or "What the drawing says.")
+    raise ModuleError("The sizes in the drawing do not come together.")
+
+
+def _symbol(same: SameSizeError) -> str:
+    """The symbol to be put in for: one that stands alone, a made-up one first."""
+    for size in sorted((same.left, same.right), key=lambda size: (size.symbol not in {"C_in", "D"}, size.symbol == "")):
+        if size.symbol and size.symbol not in (same.left if size is same.right else same.right).symbols:
+            return size.symbol
+    for size, other in ((same.left, same.right), (same.right, same.left)):
+        for symbol in sorted(size.symbols - other.symbols):
+            if size.solved(symbol, other) is not None:
+                return symbol
+    raise ModuleError(f"A size is {same.left} in one place and {same.right} in another.")
+
+
+def _other(same: SameSizeError) -> Size:
+    symbol = _symbol(same)
+    size, other = (same.left, same.right) if symbol in same.left.symbols else (same.right, same.left)
+    solved = other if size.symbol == symbol else size.solved(symbol, other)
+    if solved is None:
+        raise ModuleError(f"A size is {same.left} in one place and {same.right} in another.")
+    return solved
+
+
+class _Writing:
+    """One attempt to write a graph."""
+
+    def __init__(self, graph: Graph, known: Mapping[str, Size]) -> None:
+        self._graph = graph
+        self._known = known
+        self._layout = Layout(graph)
+        self._draft = Draft(known, attends=self._layout.attends, patches=self._layout.patches)
+        self._values: dict[str, Value] = {}
+        self._inputs: list[tuple[Node, Value]] = []
+        self._outputs: list[tuple[Node, Value]] = []
+        self._edges = [edge for edge in graph.edges if edge.kind == "data"]
+        joined = {edge.source for edge in self._edges} | {edge.target for edge in self._edges}
+        self._nodes = [node for node in in_order(graph.nodes, self._edges) if node.id in joined]
+        self._kinds = {node.id: node.op.kind for node in graph.nodes}
+        self._bases = bases(self._nodes)
+
+    def write(self) -> None:
+        """Write it.
+
+        Raises:
+            SameSizeError: Two sizes are one; write it again with that.
+            ModuleError: It cannot be written.
+        """
+        heads = next((node.op.get("heads") for node in self._nodes if node.op.get("heads").isidentifier()), "")
+        if heads:
+            self._draft.heads = Size.of(heads)
+        for node in self._nodes:
+            into = [edge for edge in self._edges if edge.target == node.id]
+            if node.op.kind in DATA and not into:
+                self._take(node)
+        self._draft.target = next((value.shape[-1] for _, value in self._inputs), None)
+        for node in self._nodes:
+            into = [edge for edge in self._edges if edge.target == node.id]
+            if node.id in self._values:
+                continue
+            if node.op.kind == "output":
+                self._outputs += [(node, self._values[edge.source]) for edge in into]
+                continue
+            self._values[node.id] = self._made(node, into)
+        if not self._draft.lines:
+            raise ModuleError("There is nothing to build: no box names an operation.")
+
+    def _take(self, node: Node) -> None:
+        shape = tuple(settled(size, self._known) for size in self._layout.of_input(node))
+        self._draft.sizes += shape
+        value = Value(self._draft.name(self._bases[node.id]), shape, node.op.kind, node.names)
+        self._draft.batch = self._draft.batch or value.name
+        self._values[node.id] = value
+        self._inputs.append((node, value))
+
+    def _made(self, node: Node, into: list[Edge]) -> Value:
+        kind = node.op.kind
+        writer = WRITERS.get(kind)
+        label = " ".join(node.label.split())
+        if writer is None:
+            what = "names no operation that is known" if kind == "unknown" else "cannot be built by itself"
+            raise ModuleError(f"No module is made of this drawing: the box “{label or kind}” {what}.")
+        targets = [self._kinds[edge.target] for edge in self._edges if edge.source == node.id]
+        step = Step(
+            self._draft,
+            node,
+            tuple(Given(self._from(edge), edge.port) for edge in into),
+            self._bases[node.id],
+            self._settled(self._layout.features(node)),
+            self._layout.written(node),
+            tuple(targets),
+        )
+        return writer(step)
+
+    def _settled(self, size: Size | None) -> Size | None:
+        return None if size is None else settled(size, self._known)
+
+    def _from(self, edge: Edge) -> Value:
+        """What an edge brings: of a stage the part that goes to the other side, where it does."""
+        value = self._values[edge.source]
+        across = self._kinds[edge.target] in {"concat", "add", "decoder_stage", "crop"}
+        return value.skip if value.skip is not None and across else value
+
+    def finished(self, given: Mapping[str, int], name: str, title: str) -> ModuleSource:
+        """The source, with numbers for its symbols.
+
+        Raises:
+            ModuleError: Its sizes cannot be made whole.
+        """
+        numbers = Numbers(given, self._usual())
+        numbers.settle([*self._draft.sizes, *self._draft.below.values()])
+        outputs = list(dict.fromkeys(value.name for value in self._returned()))
+        arguments = [value for _, value in self._inputs]
+        return ModuleSource(
+            source_text(self._draft, name, title, arguments, outputs, numbers.values),
+            name,
+            tuple(self._input(node, value, numbers) for node, value in self._inputs),
+            tuple(
+                ModuleNode(value.name, node, tuple(map(str, value.shape)), _numbers(value.shape, numbers))
+                for node, value in self._values.items()
+                if not value.parts
+            ),
+            tuple(outputs),
+            tuple(sorted(numbers.values.items())),
+        )
+
+    def _usual(self) -> dict[str, int]:
+        """First numbers by place; those of symbols that are called otherwise in the source included."""
+        return {**self._layout.usual, **{identifier(name): number for name, number in self._layout.usual.items()}}
+
+    def _input(self, node: Node, value: Value, numbers: Numbers) -> ModuleInput:
+        below = self._draft.below.get(value.name)
+        sizes = _numbers(value.shape, numbers)
+        return ModuleInput(value.name, tuple(map(str, value.shape)), sizes, numbers.of(below) if below else 0, node.id)
+
+    def _returned(self) -> list[Value]:
+        """What ``forward`` returns: what leads to the outputs, or what leads nowhere; the state before the cell."""
+        if self._outputs:
+            ordered = sorted(self._outputs, key=lambda output: "c" in output[0].names)
+            return [value for _, value in ordered]
+        sources = {edge.source for edge in self._edges}
+        taken = {node.id for node, _ in self._inputs}
+        return [value for node, value in self._values.items() if node not in sources and node not in taken]
+
+
+def _numbers(shape: Shape, numbers: Numbers) -> tuple[int, ...]:
+    return tuple(numbers.of(size) for size in shape)

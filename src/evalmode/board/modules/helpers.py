@@ -1,0 +1,156 @@
+"""Classes that torch does not have, written out where a module needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+__all__ = ["helper_sources"]
+
+_ATTENTION = '''
+class MultiHeadAttention(nn.Module):
+    """softmax(QKᵀ / √d_k) V in several heads; fewer for keys and values where kv_heads says so."""
+
+    def __init__(self, dim, heads, context=None, causal=False, kv_heads=None):
+        super().__init__()
+        self.heads, self.kv_heads, self.causal = heads, kv_heads or heads, causal
+        head_size = dim // heads
+        self.q_proj = nn.Linear(dim, dim)
+        self.k_proj = nn.Linear(context or dim, self.kv_heads * head_size)
+        self.v_proj = nn.Linear(context or dim, self.kv_heads * head_size)
+        self.out_proj = nn.Linear(dim, dim)
+
+    def forward(self, x, context=None):
+        context = x if context is None else context  # (B, S, d)
+        q = self.q_proj(x).unflatten(-1, (self.heads, -1)).transpose(1, 2)  # (B, h, T, d/h)
+        k = self.k_proj(context).unflatten(-1, (self.kv_heads, -1)).transpose(1, 2)
+        v = self.v_proj(context).unflatten(-1, (self.kv_heads, -1)).transpose(1, 2)
+        groups = self.heads // self.kv_heads
+        k, v = k.repeat_interleave(groups, dim=1), v.repeat_interleave(groups, dim=1)  # (B, h, S, d/h)
+        scores = q @ k.transpose(-2, -1) * q.shape[-1] ** -0.5  # (B, h, T, S)
+        if self.causal:
+            later = torch.ones(scores.shape[-2:], dtype=torch.bool, device=x.device).triu(1)
+            scores = scores.masked_fill(later, float("-inf"))
+        heads = scores.softmax(dim=-1) @ v  # (B, h, T, d/h)
+        return self.out_proj(heads.transpose(1, 2).flatten(2))  # (B, T, d)
+'''
+
+_SWIGLU = '''
+class SwiGLU(nn.Module):
+    """W_2 (SiLU(W_1 x) ⊙ W_3 x)."""
+
+    def __init__(self, dim, hidden):
+        super().__init__()
+        self.gate = nn.Linear(dim, hidden, bias=False)
+        self.up = nn.Linear(dim, hidden, bias=False)
+        self.down = nn.Linear(hidden, dim, bias=False)
+
+    def forward(self, x):
+        return self.down(F.silu(self.gate(x)) * self.up(x))
+'''
+
+_CONV_BLOCK = '''
+class ConvBlock(nn.Module):
+    """Twice: convolution, norm, ReLU."""
+
+    def __init__(self, channels, out):
+        super().__init__()
+        self.conv_1 = nn.Conv2d(channels, out, 3, padding=1)
+        self.norm_1 = nn.BatchNorm2d(out)
+        self.conv_2 = nn.Conv2d(out, out, 3, padding=1)
+        self.norm_2 = nn.BatchNorm2d(out)
+
+    def forward(self, x):
+        x = F.relu(self.norm_1(self.conv_1(x)))
+        return F.relu(self.norm_2(self.conv_2(x)))
+'''
+
+_RESIDUAL_BLOCK = '''
+class ResidualBlock(nn.Module):
+    """Two convolutions with norms, and a shortcut."""
+
+    def __init__(self, channels, out):
+        super().__init__()
+        self.conv_1 = nn.Conv2d(channels, out, 3, padding=1)
+        self.norm_1 = nn.BatchNorm2d(out)
+        self.conv_2 = nn.Conv2d(out, out, 3, padding=1)
+        self.norm_2 = nn.BatchNorm2d(out)
+        self.shortcut = nn.Identity() if channels == out else nn.Conv2d(channels, out, 1)
+
+    def forward(self, x):
+        y = F.relu(self.norm_1(self.conv_1(x)))
+        return F.relu(self.norm_2(self.conv_2(y)) + self.shortcut(x))
+'''
+
+_DECODER_STAGE = '''
+class DecoderStage(nn.Module):
+    """Twice as high and wide, joined with what was kept on the way down, and convolved."""
+
+    def __init__(self, channels, skip, out):
+        super().__init__()
+        self.up = nn.ConvTranspose2d(channels, out, 2, stride=2)
+        self.block = ConvBlock(out + skip, out)
+
+    def forward(self, x, skip=None):
+        x = self.up(x)  # (B, out, 2H, 2W)
+        return self.block(x if skip is None else torch.cat([skip, x], dim=1))
+'''
+
+_SQUEEZE = '''
+class SqueezeExcitation(nn.Module):
+    """Each channel times a weight between 0 and 1 that the means of all channels decide."""
+
+    def __init__(self, channels, reduction):
+        super().__init__()
+        self.reduce = nn.Linear(channels, channels // reduction)
+        self.expand = nn.Linear(channels // reduction, channels)
+
+    def forward(self, x):
+        means = x.mean(dim=(2, 3))  # (B, C)
+        weights = torch.sigmoid(self.expand(F.relu(self.reduce(means))))  # (B, C)
+        return x * weights[:, :, None, None]
+'''
+
+_TRANSFORMER_BLOCK = '''
+class TransformerBlock(nn.Module):
+    """x + attention(norm(x)), then y + ffn(norm(y))."""
+
+    def __init__(self, dim, heads, causal=False):
+        super().__init__()
+        self.norm_1 = nn.LayerNorm(dim)
+        self.attention = MultiHeadAttention(dim, heads, causal=causal)
+        self.norm_2 = nn.LayerNorm(dim)
+        self.ffn = nn.Sequential(nn.Linear(dim, 4 * dim), nn.GELU(), nn.Linear(4 * dim, dim))
+
+    def forward(self, x):
+        x = x + self.attention(self.norm_1(x))
+        return x + self.ffn(self.norm_2(x))
+'''
+
+_HIDE_LATER = '''
+def hide_later(scores):
+    """Scores in which no place sees a later one."""
+    later = torch.ones(scores.shape[-2:], dtype=torch.bool, device=scores.device).triu(1)
+    return scores.masked_fill(later, float("-inf"))
+'''
+
+_SOURCES = {
+    "MultiHeadAttention": _ATTENTION,
+    "SwiGLU": _SWIGLU,
+    "ConvBlock": _CONV_BLOCK,
+    "ResidualBlock": _RESIDUAL_BLOCK,
+    "DecoderStage": _DECODER_STAGE,
+    "SqueezeExcitation": _SQUEEZE,
+    "TransformerBlock": _TRANSFORMER_BLOCK,
+    "hide_later": _HIDE_LATER,
+}
+_NEED = {"DecoderStage": "ConvBlock", "TransformerBlock": "MultiHeadAttention"}
+
+
+def helper_sources(names: Iterable[str]) -> list[str]:
+    """The sources of helpers, each after what it is made of."""
+    wanted: dict[str, None] = {}
+    for name in names:
+        if name in _NEED:
+            wanted.setdefault(_NEED[name])
+        wanted.setdefault(name)
+    return [_SOURCES[name].strip("\n") for name in wanted]

@@ -1,0 +1,20 @@
+"""How each kind of operation is written, in one table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evalmode.board.modules.kinds.adapters import ADAPTERS
+from evalmode.board.modules.kinds.arithmetic import ARITHMETIC
+from evalmode.board.modules.kinds.attention import ATTENTION
+from evalmode.board.modules.kinds.blocks import BLOCKS
+from evalmode.board.modules.kinds.embeddings import EMBEDDINGS
+from evalmode.board.modules.kinds.layers import LAYERS
+from evalmode.board.modules.kinds.recurrent import RECURRENT
+
+if TYPE_CHECKING:
+    from evalmode.board.modules.step import Writer
+
+__all__ = ["WRITERS"]
+
+WRITERS: dict[str, Writer] = ARITHMETIC | LAYERS | ATTENTION | BLOCKS | EMBEDDINGS | ADAPTERS | RECURRENT

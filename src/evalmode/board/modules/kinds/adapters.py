@@ -1,0 +1,117 @@
+"""Low-rank adapters, autoencoders and the losses of single networks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evalmode.board.modules.kinds.arithmetic import flat
+from evalmode.board.modules.kinds.layers import linear_of
+from evalmode.board.modules.values import ModuleError
+from evalmode.board.shapes import Size
+
+if TYPE_CHECKING:
+    from evalmode.board.modules.draft import Value
+    from evalmode.board.modules.step import Step, Writer
+
+__all__ = ["ADAPTERS"]
+
+
+def frozen_weight(step: Step) -> Value:
+    """A linear layer that is not trained."""
+    value = step.only()
+    features = value.shape[-1]
+    layer = step.layer(f"nn.Linear({step.py(features)}, {step.py(step.out(features))}).requires_grad_(False)")
+    return step.line(f"{layer}({value.name})", (*value.shape[:-1], step.out(features)))
+
+
+def lora_down(step: Step) -> Value:
+    """To a low rank; without bias."""
+    return _narrow(step, step.size("rank") or step.size("out") or step.features or Size.of("r"))
+
+
+def lora_up(step: Step) -> Value:
+    """Back from a low rank; without bias."""
+    return _narrow(step, step.size("out") or step.features or step.draft.wide.get(step.only().name) or Size.of("d"))
+
+
+def _narrow(step: Step, out: Size) -> Value:
+    value = step.only()
+    layer = step.layer(f"nn.Linear({step.py(value.shape[-1])}, {step.py(out)}, bias=False)")
+    made = step.line(f"{layer}({value.name})", (*value.shape[:-1], out))
+    step.draft.wide[made.name] = value.shape[-1]
+    return made
+
+
+def reparameterise(step: Step) -> Value:
+    """Mean plus noise of the variance that is given by its logarithm."""
+    mean = next((value for value in step.values if value.kind == "mu"), None)
+    logvar = next((value for value in step.values if value.kind == "logvar"), None)
+    if mean is None or logvar is None:
+        raise ModuleError(f"“{step.label}” needs a mean and a variance.")
+    step.draft.same_shape(mean.shape, logvar.shape)
+    noise = next((value.name for value in step.values if value.kind in {"noise", "input"}), "")
+    noise = noise or f"torch.randn_like({mean.name})"
+    return step.line(f"{mean.name} + torch.exp({logvar.name} / 2) * {noise}", mean.shape)
+
+
+def network(step: Step) -> Value:
+    """A small network between what comes in and what is written on what goes out."""
+    value = flat(step, step.only())
+    features = value.shape[-1]
+    default = step.draft.target if step.node.op.kind == "decoder" and step.draft.target is not None else Size.of("d")
+    out = step.out(default)
+    hidden = Size.of(4) * out if step.node.op.kind == "encoder" else Size.of(4) * features
+    layers = (
+        f"nn.Linear({step.py(features)}, {step.py(hidden)})",
+        "nn.ReLU()",
+        f"nn.Linear({step.py(hidden)}, {step.py(out)})",
+    )
+    layer = step.layer(f"nn.Sequential({', '.join(layers)})")
+    return step.line(f"{layer}({value.name})", (*value.shape[:-1], out))
+
+
+def mse(step: Step) -> Value:
+    """The mean squared difference of two values."""
+    values = tuple({value.name: value for value in step.values}.values())
+    if len(values) != 2:
+        raise ModuleError(f"“{step.label}” compares two values, and {len(values)} lead to it.")
+    flats = [flat(step, value) if len(values[0].shape) != len(values[1].shape) else value for value in values]
+    step.draft.same_shape(flats[0].shape, flats[1].shape)
+    return step.line(f"F.mse_loss({flats[0].name}, {flats[1].name})", ())
+
+
+def kl_loss(step: Step) -> Value:
+    """How far a normal distribution is from the standard one."""
+    mean = next((value for value in step.values if value.kind == "mu"), None)
+    logvar = next((value for value in step.values if value.kind == "logvar"), None)
+    if mean is None or logvar is None:
+        raise ModuleError(f"“{step.label}” needs a mean and a variance.")
+    inside = f"1 + {logvar.name} - {mean.name} ** 2 - torch.exp({logvar.name})"
+    return step.line(f"-0.5 * ({inside}).sum(dim=-1).mean()", ())
+
+
+def total(step: Step) -> Value:
+    """The sum of the losses that lead to it."""
+    names = list(dict.fromkeys(value.name for value in step.values))
+    if any(value.shape for value in step.values):
+        raise ModuleError(f"It is not said what “{step.label}” compares.")
+    return step.line(" + ".join(names), ())
+
+
+def detach(step: Step) -> Value:
+    """A value through which no gradient goes back."""
+    value = step.only()
+    return step.line(f"{value.name}.detach()", value.shape)
+
+
+ADAPTERS: dict[str, Writer] = {
+    **dict.fromkeys(("encoder", "decoder"), network),
+    **dict.fromkeys(("mse", "reconstruction_loss"), mse),
+    **dict.fromkeys(("loss", "elbo"), total),
+    "frozen_weight": frozen_weight,
+    "lora_down": lora_down,
+    "lora_up": lora_up,
+    "reparameterise": reparameterise,
+    "kl_loss": kl_loss,
+    "detach": detach,
+}

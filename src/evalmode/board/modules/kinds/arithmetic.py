@@ -1,0 +1,239 @@
+"""Operations without weights: sums, products, joins, and what only changes a shape."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from evalmode.board.modules.draft import Value
+from evalmode.board.modules.sizes import ONE, say_shape
+from evalmode.board.modules.values import ModuleError
+from evalmode.board.shapes import Size
+
+if TYPE_CHECKING:
+    from evalmode.board.modules.draft import Shape
+    from evalmode.board.modules.step import Step, Writer
+
+__all__ = ["ARITHMETIC", "CELL", "flat", "in_place", "joined", "merge", "split"]
+
+CELL = re.compile(r"[cC](_?t.*)?$|cell")
+
+
+def alias(step: Step) -> Value:
+    """What changes nothing."""
+    return step.alias(step.only())
+
+
+def add(step: Step) -> Value:
+    """A sum of values of one shape; a vector of features is added at each place."""
+    values = _together(step)
+    wide = max(values, key=lambda value: len(value.shape))
+    for value in values:
+        if len(value.shape) == len(wide.shape):
+            step.draft.same_shape(wide.shape, value.shape)
+    names = [_at_each_place(value, wide.shape) for value in values]
+    return step.line(" + ".join(names), wide.shape)
+
+
+def subtract(step: Step) -> Value:
+    """A difference of two values."""
+    left, right = _pair(step)
+    step.draft.same_shape(left.shape, right.shape)
+    return step.line(f"{left.name} - {right.name}", left.shape)
+
+
+def multiply(step: Step) -> Value:
+    """A product, element by element; what has no places is taken at each place."""
+    values = _together(step)
+    wide = max(values, key=lambda value: (len(value.shape), sum(size != ONE for size in value.shape)))
+    for value in values:
+        if len(value.shape) == len(wide.shape):
+            for one, two in zip(wide.shape, value.shape, strict=True):
+                if ONE not in (one, two):
+                    step.draft.same(one, two)
+    names = [_at_each_place(value, wide.shape) for value in values]
+    return step.line(" * ".join(names), wide.shape)
+
+
+def _at_each_place(value: Value, shape: Shape) -> str:
+    """A value as it takes part: ``(B, C)`` beside ``(B, C, H, W)`` gets the axes that it lacks."""
+    missing = len(shape) - len(value.shape)
+    if missing <= 0 or len(value.shape) < 2 or value.shape[-1] == shape[-1]:
+        return value.name
+    if value.shape == shape[: len(value.shape)]:
+        return f"{value.name}[{', '.join([':'] * len(value.shape) + ['None'] * missing)}]"
+    return value.name
+
+
+def _together(step: Step) -> tuple[Value, ...]:
+    """The values that meet; one that comes twice is there once.
+
+    Raises:
+        ModuleError: There are fewer than two.
+    """
+    values = [part for value in step.values for part in (value.parts or (value,))]
+    found = tuple({value.name: value for value in values}.values())
+    if len(found) < 2:
+        raise ModuleError(f"“{step.label}” joins values, and only {len(found)} leads to it.")
+    return found
+
+
+def _pair(step: Step) -> tuple[Value, Value]:
+    values = _together(step)
+    if len(values) != 2:
+        raise ModuleError(f"“{step.label}” takes two values, and {len(values)} lead to it.")
+    return values[0], values[1]
+
+
+def one_minus(step: Step) -> Value:
+    """What is left to one."""
+    value = step.only()
+    return step.line(f"1 - {value.name}", value.shape)
+
+
+def joined(step: Step, values: tuple[Value, ...], base: str = "") -> Value:
+    """Values side by side along their features."""
+    axis = 1 if len(values[0].shape) == 4 else -1
+    total = Size()
+    for value in values:
+        total = total + value.shape[axis]
+    shape = list(values[0].shape)
+    shape[axis] = step.draft.settled(total)
+    listed = ", ".join(value.name for value in values)
+    return step.draft.line(base or step.base, f"torch.cat([{listed}], dim={axis})", shape, step.node)
+
+
+def concat(step: Step) -> Value:
+    """Values side by side; of unequal height and width they wait for the stage that makes these equal."""
+    values = [part for value in step.values for part in (value.parts or (value,))]
+    values = sorted({value.name: value for value in values}.values(), key=in_place)
+    if len(values) == 1:
+        return merged_heads(step) if len(values[0].shape) == 4 and step.draft.attends else step.alias(values[0])
+    ranks = {len(value.shape) for value in values}
+    if len(ranks) > 1:
+        raise ModuleError(f"“{step.label}” joins {' and '.join(say_shape(value.shape) for value in values)}.")
+    if ranks == {4} and len({value.shape[2:] for value in values}) > 1 and "decoder_stage" in step.into:
+        return Value(values[0].name, values[0].shape, "concat", (), tuple(values))
+    for value in values[1:]:
+        axes = range(2, 4) if ranks == {4} else range(len(value.shape) - 1)
+        for axis in axes:
+            step.draft.same(values[0].shape[axis], value.shape[axis])
+    return joined(step, tuple(values))
+
+
+def in_place(value: Value) -> int:
+    """In which order gates are given what they take: the input, the state, the cell; else as it was computed."""
+    names = set(value.names)
+    if names & {"x", "x_t"}:
+        return 0
+    if names & {"h", "h_t"}:
+        return 1
+    return 2 if any(CELL.match(name) for name in names) else 3
+
+
+def split_heads(step: Step) -> Value:
+    """Features as heads: (B, T, d) becomes (B, h, T, d/h)."""
+    value = step.only()
+    if len(value.shape) == 4:
+        return step.alias(value)
+    heads = step.size("heads") or step.draft.heads
+    return split(step, value, heads)
+
+
+def split(step: Step, value: Value, heads: Size) -> Value:
+    """A value with its features as heads."""
+    batch, time, features = value.shape
+    shape = (batch, heads, time, step.draft.settled(features / heads))
+    count = step.draft.attribute(heads, "heads")
+    expression = f"{value.name}.unflatten(-1, ({count}, -1)).transpose(1, 2)"
+    return step.draft.line(f"{value.name}_heads", expression, shape, step.node)
+
+
+def merged_heads(step: Step) -> Value:
+    """Heads as features again: (B, h, T, d/h) becomes (B, T, d)."""
+    value = step.only()
+    if len(value.shape) != 4:
+        return step.alias(value)
+    return merge(step, value)
+
+
+def merge(step: Step, value: Value) -> Value:
+    """A value with its heads side by side."""
+    batch, heads, time, features = value.shape
+    shape = (batch, time, step.draft.settled(heads * features))
+    return step.draft.line("merged", f"{value.name}.transpose(1, 2).flatten(2)", shape, step.node)
+
+
+def reshape(step: Step) -> Value:
+    """What is only drawn for its shape; an image becomes a vector or a row of patches where that is written."""
+    value = step.only()
+    if len(value.shape) != 4 or step.written is None:
+        return step.alias(value)
+    if step.draft.attends and len(step.written) == 3:
+        if step.draft.patches:
+            shape = (value.shape[0], value.shape[2] * value.shape[3], value.shape[1])
+            return step.line(f"{value.name}.flatten(2).transpose(1, 2)", shape)
+        return merge(step, value)
+    if len(step.written) <= 2:
+        return flat(step, value)
+    return step.alias(value)
+
+
+def flat(step: Step, value: Value) -> Value:
+    """A value with a single axis of features."""
+    if len(value.shape) <= 2:
+        return value
+    total = ONE
+    for size in value.shape[1:]:
+        total = total * size
+    return step.draft.line("flat", f"{value.name}.flatten(1)", (value.shape[0], total), step.node)
+
+
+def mean(step: Step) -> Value:
+    """The mean of several values, or over the places of one."""
+    values = tuple({value.name: value for value in step.values}.values())
+    if len(values) > 1:
+        listed = " + ".join(value.name for value in values)
+        return step.line(f"({listed}) / {len(values)}", values[0].shape)
+    return pooled(step)
+
+
+def pooled(step: Step) -> Value:
+    """The mean over all places."""
+    value = step.only()
+    if len(value.shape) == 4:
+        if step.written is not None and len(step.written) >= 3 and step.written[-1] == ONE:
+            shape = (*value.shape[:2], ONE, ONE)
+            return step.line(f"{value.name}.mean(dim=(2, 3), keepdim=True)", shape)
+        return step.line(f"{value.name}.mean(dim=(2, 3))", value.shape[:2])
+    if len(value.shape) == 3:
+        return step.line(f"{value.name}.mean(dim=1)", (value.shape[0], value.shape[2]))
+    return step.alias(value)
+
+
+def interpolate(step: Step) -> Value:
+    """(1 − z) ⊙ old + z ⊙ new, of three values: gate, old state, new state."""
+    if len(step.values) != 3:
+        raise ModuleError(f"“{step.label}” needs a gate and two states.")
+    gate = next((value for value in step.values if value.kind in {"gate", "sigmoid"}), step.values[0])
+    rest = [value for value in step.values if value.name != gate.name]
+    old = next((value for value in rest if value.kind in {"input", "value", ""}), rest[0])
+    new = next(value for value in rest if value.name != old.name)
+    return step.line(f"(1 - {gate.name}) * {old.name} + {gate.name} * {new.name}", gate.shape)
+
+
+ARITHMETIC: dict[str, Writer] = {
+    **dict.fromkeys(("identity", "copy", "cast", "value", "noisy", "pad", "crop", "transpose", "fake", "score"), alias),
+    "add": add,
+    "subtract": subtract,
+    "multiply": multiply,
+    "one_minus": one_minus,
+    "concat": concat,
+    "split_heads": split_heads,
+    "merge_heads": merged_heads,
+    "reshape": reshape,
+    "mean": mean,
+    "mean_pool": pooled,
+    "global_avg_pool": pooled,
+    "interpolate_state": interpolate,
+}

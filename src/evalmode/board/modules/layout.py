@@ -1,0 +1,213 @@
+"""What comes in: shapes in every notation brought to torch's order of axes, with a batch."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from typing import TYPE_CHECKING, Literal
+
+from evalmode.board.shapes import Shape as Written
+from evalmode.board.shapes import Size, parse_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from evalmode.board.graph import Graph, Node
+    from evalmode.board.modules.draft import Shape
+
+__all__ = ["DATA", "Layout", "Sort"]
+
+Sort = Literal["image", "sequence", "tokens", "vector"]
+
+DATA = frozenset({"input", "noise", "real_data", "tokens", "text", "image", "label", "timestep", "value"})
+"""Kinds that come from outside where nothing leads to them."""
+
+_IMAGE = frozenset(
+    {"conv", "depthwise_conv", "conv_transpose", "conv_block", "encoder_stage", "decoder_stage", "max_pool"}
+    | {"avg_pool", "upsample", "downsample", "patchify", "patch_embedding", "se_block", "global_avg_pool"}
+    | {"instance_norm", "batch_norm", "unet", "residual_block", "bottleneck", "inverted_residual"}
+)
+_SEQUENCE = frozenset({"mha", "attention", "transformer_block", "position_embedding", "matmul", "split_heads"})
+_TOKENS = frozenset({"embedding", "token_embedding", "segment_embedding"})
+_VECTOR = frozenset({"gate", "candidate", "encoder", "mu", "logvar", "generator"})
+_SORTS: tuple[tuple[frozenset[str], Sort], ...] = (
+    (_TOKENS, "tokens"),
+    (_IMAGE, "image"),
+    (_SEQUENCE, "sequence"),
+    (_VECTOR, "vector"),
+)
+_DEFAULTS: dict[Sort, str] = {"image": "B C_in H W", "sequence": "B T d", "tokens": "B T", "vector": "B D"}
+_USUAL: dict[Sort, tuple[int, ...]] = {
+    "image": (2, 4, 16, 16),
+    "sequence": (2, 5, 16),
+    "tokens": (2, 5),
+    "vector": (2, 8),
+}
+_SPATIAL = re.compile(r"h|w|height|width|h_?\w|w_?\w|s", re.IGNORECASE)
+_LARGEST_SIDE = 64
+
+
+class Layout:
+    """How a drawing writes its shapes, and what comes into it.
+
+    Args:
+        graph: The drawing's graph.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._kinds = {node.id: node.op.kind for node in graph.nodes}
+        self._after: dict[str, list[str]] = {}
+        self._written: dict[str, Written] = {}
+        for edge in graph.edges:
+            if edge.kind == "data":
+                self._after.setdefault(edge.source, []).append(edge.target)
+            shape = parse_shape(edge.shape) if edge.kind == "data" and edge.shape else None
+            if shape is not None:
+                self._written.setdefault(edge.source, shape)
+        kinds = set(self._kinds.values())
+        self.attends = bool(kinds & _SEQUENCE)
+        self.patches = bool(kinds & {"conv", "conv_block", "patchify", "patch_embedding"})
+        self.main: Sort = next((sort for among, sort in _SORTS if kinds & among and sort != "tokens"), "vector")
+        self.channels_last = self._votes_for_last()
+        self.usual: dict[str, int] = {}
+        self._times = 0
+
+    def facts(self) -> Mapping[str, Size]:
+        """What labels say about sizes, such as that d is 512."""
+        found: dict[str, Size] = {}
+        for shape in self._written.values():
+            for name, size in shape.facts:
+                if name not in size.symbols and not size.unknown:
+                    found.setdefault(name, size)
+        return found
+
+    def written(self, node: Node) -> Shape | None:
+        """The shape that is written on what leaves a node, as it is written; nothing if none is, or only in part."""
+        shape = self._written.get(node.id)
+        return None if shape is None or shape.open else shape.sizes
+
+    def features(self, node: Node) -> Size | None:
+        """The size of the feature axis that is written on what leaves a node."""
+        shape = self._written.get(node.id)
+        if shape is None or not shape.sizes:
+            return None
+        sizes = shape.sizes
+        if self.main == "image" and len(sizes) >= 3 and not self.attends:
+            found = sizes[-1 if self.channels_last else -3]
+        elif len(sizes) == 4:
+            return None  # heads
+        else:
+            found = sizes[-1]
+        return None if found.unknown else found
+
+    def of_input(self, node: Node) -> Shape:
+        """The shape of what comes in at a node, with a batch and in torch's order of axes."""
+        sort = self._sort(node)
+        default = tuple(Size.of(name) for name in self._default(sort, node))
+        written = self._written.get(node.id) or parse_shape(node.label)
+        sizes = () if written is None else tuple(self._moved(sort, written))
+        if written is not None and written.open and len(sizes) < len(default):
+            sizes = self._completed(sort, sizes, default)
+        elif written is None or (sort in {"image", "tokens"} and len(sizes) != len(default)):
+            sizes = default
+        sizes = tuple(
+            other if size.unknown else size
+            for size, other in zip(sizes, (*default, *(Size.of(f"n_{place}") for place in range(9))), strict=False)
+        )
+        self._note(sort, sizes)
+        return sizes
+
+    def _default(self, sort: Sort, node: Node) -> list[str]:
+        names = _DEFAULTS[sort].split()
+        if sort in {"sequence", "tokens"}:
+            self._times += 1
+            if self._times > 1 and "memory" in node.label.lower():
+                names[1] = "S"
+        if sort == "vector" and set(node.names) & {"h", "c"}:
+            names[1] = "H"
+        return names
+
+    @staticmethod
+    def _completed(sort: Sort, sizes: Shape, default: Shape) -> Shape:
+        if sort == "image" and len(sizes) == 1:
+            return (default[0], sizes[0], *default[2:])
+        return (*default[: len(default) - len(sizes)], *sizes)
+
+    def _moved(self, sort: Sort, written: Written) -> list[Size]:
+        """Its sizes in torch's order, with a batch before them."""
+        sizes = list(written.sizes)
+        batch = Size.of("B")
+        if sort == "image" and len(sizes) in {3, 4} and not written.open:
+            if len(sizes) == 3:
+                sizes.insert(0, batch)
+            if self.channels_last:
+                sizes.insert(1, sizes.pop())
+            return [*sizes[:2], *(self._smaller(side) for side in sizes[2:])]
+        if sort == "tokens":
+            sizes = sizes[:2]
+        if written.open:
+            return sizes
+        if len(sizes) == 1 or (sort == "sequence" and len(sizes) == 2):
+            return [batch, *sizes]
+        return sizes
+
+    def _smaller(self, side: Size) -> Size:
+        """A side of hundreds of pixels is taken as 64: convolutions do not care, and it is quicker."""
+        number = side.number
+        if number is None or number <= _LARGEST_SIDE or number % _LARGEST_SIDE or self.attends:
+            return side
+        return Size.of(_LARGEST_SIDE)
+
+    def _sort(self, node: Node) -> Sort:
+        """By the nearest operation that it leads to and that leaves no choice."""
+        if node.op.kind in {"tokens", "text"}:
+            return "tokens"
+        if node.op.kind == "noise":
+            return "vector"
+        seen, queue = {node.id}, deque([node.id])
+        while queue:
+            for target in self._after.get(queue.popleft(), ()):
+                found = next((sort for among, sort in _SORTS if self._kinds.get(target) in among), None)
+                if found is not None:
+                    return found
+                if target not in seen:
+                    seen.add(target)
+                    queue.append(target)
+        if node.op.kind == "image":
+            return "image"
+        written = self._written.get(node.id)
+        if self.main == "vector" and written is not None and written.rank == 3:
+            return "sequence"
+        return self.main
+
+    def _votes_for_last(self) -> bool:
+        votes = 0
+        for shape in self._written.values():
+            if len(shape.sizes) in {3, 4} and not shape.open:
+                votes += _vote(shape.sizes[-3:])
+        return votes > 0
+
+    def _note(self, sort: Sort, sizes: Shape) -> None:
+        """Small numbers for the symbols of an input, by their places; a second length differs from the first."""
+        usual = _USUAL[sort] if len(sizes) == len(_USUAL[sort]) else (2, *[5] * (len(sizes) - 2), 16)
+        for place, size in enumerate(sizes):
+            if size.symbol and size.symbol not in self.usual:
+                number = usual[min(place, len(usual) - 1)]
+                taken = place == 1 and len(sizes) > 1 and sort in {"sequence", "tokens"}
+                if taken and number in (self.usual.get(name) for name in self.usual if name != size.symbol):
+                    number += 2
+                self.usual[size.symbol] = number
+
+
+def _vote(sizes: Shape) -> int:
+    """Whether three axes are height, width and channels (1), or channels, height and width (-1)."""
+    first, middle, last = sizes
+    if first.number is not None and middle.number is not None and last.number is not None:
+        if first == middle != last:
+            return 1
+        return -1 if middle == last != first else 0
+    spatial = [any(_SPATIAL.fullmatch(name) for name in size.symbols) for size in sizes]
+    if spatial == [True, True, False]:
+        return 1
+    return -1 if spatial == [False, True, True] else 0

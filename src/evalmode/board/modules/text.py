@@ -1,0 +1,64 @@
+"""The source of a module from what was written of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from evalmode.board.modules.helpers import helper_sources
+from evalmode.board.modules.sizes import say_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from evalmode.board.modules.draft import Draft, Value
+
+__all__ = ["source_text"]
+
+_IMPORTS = (
+    ("import torch", re.compile(r"\btorch\.")),
+    ("import torch.nn.functional as F", re.compile(r"\bF\.")),
+    ("from torch import nn", re.compile(r"\bnn\.")),
+)
+
+
+def source_text(
+    draft: Draft, name: str, title: str, inputs: Sequence[Value], outputs: Sequence[str], sizes: Mapping[str, int]
+) -> str:
+    """A Python module with the class last.
+
+    Args:
+        draft: What was written.
+        name: What the class is called.
+        title: What it is, in one line.
+        inputs: The arguments of ``forward``.
+        outputs: The variables that it returns.
+        sizes: Symbol → number.
+    """
+    parts = [*helper_sources(draft.helpers), _class(draft, name, title, inputs, outputs, sizes)]
+    body = "\n\n\n".join(parts)
+    imports = "\n".join(line for line, used in _IMPORTS if used.search(body))
+    return f"{imports}\n\n\n{body}\n"
+
+
+def _class(
+    draft: Draft, name: str, title: str, inputs: Sequence[Value], outputs: Sequence[str], sizes: Mapping[str, int]
+) -> str:
+    arguments = "".join(f", {argument}={sizes[symbol]}" for argument, symbol in draft.symbols.items())
+    lines = [f"class {name}(nn.Module):", f'    """{_plain(title)}"""', ""]
+    lines += [f"    def __init__(self{arguments}):", "        super().__init__()"]
+    lines += [f"        self.{attribute} = {made}" for attribute, made in draft.layers.items()]
+    lines += ["", f"    def forward(self, {', '.join(value.name for value in inputs)}):"]
+    lines += [f"        # {value.name}: {_plain(say_shape(value.shape))}" for value in inputs]
+    width = max((len(line.name) + len(line.expression) for line in draft.lines), default=0)
+    for line in draft.lines:
+        code = f"        {line.name} = {line.expression}"
+        remark = f"{_plain(say_shape(line.shape))}{f': {line.remark}' if line.remark else ''}"
+        lines.append(f"{code:<{min(width, 70) + 11}}  # {remark}")
+    lines.append(f"        return {', '.join(outputs)}")
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    """Words of a drawing as they may stand in a comment or a docstring: one line that ends neither."""
+    return " ".join(text.split()).replace("\\", "/").replace('"', "'")
