@@ -91,6 +91,18 @@ class Cast:
             found += [paths[other] for other in self.players[end] if other in paths and other != one]
         return min(found, key=len, default=[])
 
+    def turned(self, start: str, end: str, kind: str) -> list[str]:
+        """The one arrow that would have to be turned round for a way from one role to another; empty if none would."""
+        ways = self.of_kind(kind)
+        ahead = {one: None for player in self.players[start] for one in (player, *nx.descendants(ways, player))}
+        back = {one: None for player in self.players[end] for one in (player, *nx.ancestors(ways, player))}
+        busy = {one for players in self.players.values() for one in players}
+        for arrow in (one for one in ways if one.startswith("→")):
+            source, target = next(ways.predecessors(arrow)), next(ways.successors(arrow))
+            if source in back and target in ahead and {source, target} & busy and target not in self.players[end]:
+                return [arrow]
+        return []
+
     def feeders(self, name: str) -> list[tuple[str, str]]:
         """What feeds a role: the nearest that play any role, each with the arrow by which it arrives."""
         busy = {one for players in self.players.values() for one in players}

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["rule_findings"]
 
+_SAME = "same as "
+
 
 def rule_findings(architecture: Architecture, graph: Graph) -> list[Finding]:
     """What the rules of an architecture find, in the order of the rules; roles that are not there come first."""
@@ -85,6 +87,10 @@ class _Judge:
             what = "gradient" if rule.edges == "gradient" else "way"
             message = f"There is no {what} from {self.title(start)} to {self.title(end)}."
             pinned = [*self.cast.players[end], *self.cast.players[start]]
+            turned = self.cast.turned(start, end, rule.edges)
+            if turned:
+                message = f"An arrow between {self.title(start)} and {self.title(end)} points the wrong way."
+                return self.tell(rule.model_copy(update={"message": message}), "wrong-direction", message, [*turned, *pinned])
             return self.tell(rule, "missing-edge", message, pinned)
         return None
 
@@ -145,14 +151,29 @@ class _Judge:
     def shape(self, rule: Rule) -> Finding | None:
         if rule.shape is None:
             return None
-        players = set(self.cast.players.get(rule.shape.role, ()))
-        wanted = parse_shape(rule.shape.shape)
-        for number, edge in enumerate(self.cast.graph.edges):
-            given = parse_shape(edge.shape) if edge.shape and edge.source in players else None
-            if wanted is not None and given is not None and _differ(given, wanted):
-                message = f"{_capital(self.title(rule.shape.role))} has shape {given}; it should be {wanted}."
-                return self.tell(rule, "wrong-shape", message, [f"→{number}", edge.source])
+        accepted = self.accepted(rule.shape.shape)
+        for number, given in self.written(rule.shape.role):
+            if accepted and all(_differ(given, wanted) for wanted in accepted):
+                message = f"{_capital(self.title(rule.shape.role))} has shape {given}; it should be {accepted[0]}."
+                return self.tell(rule, "wrong-shape", message, [f"→{number}", self.cast.graph.edges[number].source])
         return None
+
+    def accepted(self, text: str) -> list[Shape]:
+        """The shapes that are accepted: those between bars, or what another role has."""
+        if text.startswith(_SAME):
+            return [shape for _, shape in self.written(text.removeprefix(_SAME).strip())][:1]
+        found = [parse_shape(one.strip()) for one in text.split("|")]
+        return [one for one in found if one is not None]
+
+    def written(self, role: str) -> list[tuple[int, Shape]]:
+        """The shapes written on arrows that leave a role."""
+        players = set(self.cast.players.get(role, ()))
+        found = []
+        for number, edge in enumerate(self.cast.graph.edges):
+            shape = parse_shape(edge.shape) if edge.shape and edge.source in players else None
+            if shape is not None and edge.kind == "data":
+                found.append((number, shape))
+        return found
 
 
 def _differ(given: Shape, wanted: Shape) -> bool:
