@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note, Rect, Unread
 from evalmode.board.reading.directions import along
-from evalmode.board.reading.geometry import deviation, holds, length
+from evalmode.board.reading.geometry import Grid, deviation, holds, length
 from evalmode.board.reading.legend import look
 from evalmode.board.reading.stacks import stacked
 from evalmode.board.reading.words import Place, Surroundings, place_words
@@ -39,6 +39,11 @@ class _Assembly:
         self.tied = {tie.text: tie for tie in connections.ties}
         self.frame_rects = {name: frame.rect for name, frame in sheet.frames.items()}
         self.frame_rects.update((name, bracket.rect) for name, bracket in sheet.brackets.items())
+        self.frame_grid = Grid(self.frame_rects.items())
+        self.parts: defaultdict[str, list[str]] = defaultdict(list)
+        for part, wholes in connections.carriers.items():
+            for whole in wholes:
+                self.parts[whole].append(part)
         self.places = self._places()
         self.held: defaultdict[tuple[str, str], list[Element]] = defaultdict(list)
         for name, place in self.places.items():
@@ -120,10 +125,13 @@ class _Assembly:
         """The smallest frame around a place."""
         around = [
             frame
-            for frame, place in self.frame_rects.items()
-            if frame != name and holds(place, rect.centre) and place.width * place.height > rect.width * rect.height
+            for frame in self.frame_grid.near(Rect(*rect.centre))
+            if frame != name and holds(self.frame_rects[frame], rect.centre) and self._size(frame) > _area(rect)
         ]
-        return min(around, key=lambda frame: self.frame_rects[frame].width * self.frame_rects[frame].height, default="")
+        return min(around, key=self._size, default="")
+
+    def _size(self, frame: str) -> float:
+        return _area(self.frame_rects[frame])
 
     def _arrows(self) -> Iterator[Arrow]:
         for link in self.connections.links:
@@ -157,16 +165,10 @@ class _Assembly:
 
     def _carried(self, stroke: str) -> list[str]:
         """A stroke and those that lead up to it."""
-        return [
-            stroke,
-            *(part for part, whole in self.connections.carriers.items() if stroke in whole and part != stroke),
-        ]
+        return [stroke, *(part for part in self.parts[stroke] if part != stroke)]
 
     def _frames(self, boxes: Sequence[Box]) -> Iterator[Frame]:
-        by_size = sorted(
-            self.frame_rects, key=lambda name: -self.frame_rects[name].width * self.frame_rects[name].height
-        )
-        for name in by_size:
+        for name in sorted(self.frame_rects, key=self._size, reverse=True):
             rect = self.frame_rects[name]
             words = _read([*self.sheet.words.get(name, ()), *self.held["frame", name]])
             shape = self.sheet.frames.get(name)
@@ -219,6 +221,10 @@ def _loose(course: Course, nothing: str) -> str:
     if not course.sources and not course.targets:
         return nothing
     return "comes from no box" if not course.sources else "reaches no box"
+
+
+def _area(rect: Rect) -> float:
+    return rect.width * rect.height
 
 
 def _is_curved(points: Sequence[tuple[float, float]]) -> bool:

@@ -64,7 +64,9 @@ class _Finder:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.targets = Grid((target, target.rect) for target in _targets(sheet))
-        self.strokes = Grid((stroke, stroke.rect) for stroke in sheet.strokes.values())
+        self.strokes: Grid[Element] = Grid()
+        for stroke in sheet.strokes.values():
+            self.strokes.add_course(stroke, stroke.points)
 
     def run(self) -> dict[str, tuple[Terminal, Terminal]]:
         return {name: self._both(stroke) for name, stroke in self.sheet.strokes.items()}

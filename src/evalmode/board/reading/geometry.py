@@ -39,29 +39,54 @@ class Grid(Generic[Item]):
     """Finds what lies near a place without looking at everything."""
 
     def __init__(self, items: Iterable[tuple[Item, Rect]] = ()) -> None:
-        self._cells: defaultdict[tuple[int, int], list[Item]] = defaultdict(list)
-        self._wide: list[Item] = []
+        self._items: list[Item] = []
+        self._cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        self._wide: list[int] = []
         for item, rect in items:
             self.add(item, rect)
 
     def add(self, item: Item, rect: Rect) -> None:
         """Put something at its place."""
-        cells = _cells(rect)
-        if cells is None:
-            self._wide.append(item)
-            return
-        for cell in cells:
-            self._cells[cell].append(item)
+        self._put(item, [rect])
+
+    def add_course(self, item: Item, course: Sequence[Point]) -> None:
+        """Put a course in, so that it is found near where it runs and not all over the rectangle around it."""
+        rects = []
+        for (ax, ay), (bx, by) in zip(course, course[1:], strict=False):
+            steps = max(1, math.ceil(math.hypot(bx - ax, by - ay) / (CELL / 2)))
+            if steps > MOST_CELLS:
+                rects.append(_spanned(ax, ay, bx - ax, by - ay))
+                continue
+            width, height = (bx - ax) / steps, (by - ay) / steps
+            rects += [_spanned(ax + width * n, ay + height * n, width, height) for n in range(steps)]
+        self._put(item, rects)
 
     def near(self, rect: Rect) -> list[Item]:
-        """Everything that may meet a rectangle, each once, in no telling order."""
+        """Everything that may meet a rectangle, each once, in the order in which it was put in."""
         cells = _cells(rect)
-        found: Iterable[Item]
         if cells is None:
-            found = (item for items in self._cells.values() for item in items)
-        else:
-            found = (item for cell in cells for item in self._cells.get(cell, ()))
-        return list(dict.fromkeys([*self._wide, *found]))
+            return self._items
+        found = set(self._wide)
+        for cell in cells:
+            found.update(self._cells.get(cell, ()))
+        return [self._items[number] for number in sorted(found)]
+
+    def _put(self, item: Item, rects: Sequence[Rect]) -> None:
+        number = len(self._items)
+        self._items.append(item)
+        cells: set[tuple[int, int]] = set()
+        for rect in rects:
+            more = _cells(rect)
+            if more is None or len(cells) > MOST_CELLS:
+                self._wide.append(number)
+                return
+            cells.update(more)
+        for cell in cells:
+            self._cells[cell].append(number)
+
+
+def _spanned(x: float, y: float, width: float, height: float) -> Rect:
+    return Rect(min(x, x + width), min(y, y + height), abs(width), abs(height))
 
 
 def _cells(rect: Rect) -> list[tuple[int, int]] | None:

@@ -80,7 +80,9 @@ def place_words(texts: Sequence[Element], around: Surroundings) -> dict[str, Pla
 class _Placer:
     def __init__(self, around: Surroundings) -> None:
         self.around = around
-        self.strokes = Grid((stroke, stroke.rect) for stroke in around.strokes.values())
+        self.strokes: Grid[Element] = Grid()
+        for stroke in around.strokes.values():
+            self.strokes.add_course(stroke, stroke.points)
         self.boxes = Grid(around.boxes.items())
 
     def run(self, texts: Sequence[Element]) -> dict[str, Place]:
@@ -134,7 +136,7 @@ class _Placer:
 
     def _on_arrow(self, text: Element, stroke: Element, from_boxes: float) -> float:
         """The cost of words as the label of an arrow; more than ``ON_ARROW`` where they are none."""
-        distance = to_course(text.rect, stroke.points)
+        distance = to_course(text.rect, stroke.points) if gap(text.rect, stroke.rect) <= ON_ARROW else math.inf
         if distance > ON_ARROW:
             return math.inf
         away, where = nearest_on(text.rect.centre, stroke.points)
