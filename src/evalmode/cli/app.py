@@ -46,6 +46,7 @@ COMMANDS: dict[str, LazyCommand] = {
     "grade": LazyCommand("evalmode.cli.grade", "Grade an answer from a file or standard input.", "grade"),
     "code": LazyCommand("evalmode.cli.code", "Solve coding problems in your own editor."),
     "judge": LazyCommand("evalmode.cli.judge", "Judge a program that solves a coding problem.", "judge"),
+    "draw": LazyCommand("evalmode.cli.draw", "Draw architectures from memory."),
     "board": LazyCommand("evalmode.cli.board", "Check a drawing of an architecture.", "board"),
     "bank": LazyCommand("evalmode.cli.bank", "List, show, check, prove and write questions."),
     "export": LazyCommand("evalmode.cli.portability", "Write your history, or the questions, to a file.", "export"),

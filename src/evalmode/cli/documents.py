@@ -12,18 +12,24 @@ from evalmode.bank.schemas import json_schema
 from evalmode.board.values import BoardCheck
 from evalmode.cli.bank_documents import ItemList, LintReport, NewItem, ProofReport, TopicList
 from evalmode.cli.bank_mutants import MutantsReport
-from evalmode.cli.board_documents import BoardFault, BoardLine, BoardRequest
+from evalmode.cli.board_documents import BoardFault, BoardLine, BoardRequest, ConvertedDrawing
 from evalmode.cli.code_documents import ProblemList, StartedProblem
+from evalmode.cli.draw_documents import ArchitectureList, StartedDrawing
 from evalmode.cli.faults import BatchFault
 from evalmode.cli.judge_documents import CodeRequest, JudgedLine, JudgeFault, SandboxReport
 from evalmode.practice.value import Value
 from evalmode.practice.values import (
     Ability,
+    BoardSolution,
     CodeFeedback,
+    DrawingFeedback,
+    Feedback,
     GradedAnswer,
     HintsTaken,
     ImportReport,
     JudgementView,
+    ModuleRunView,
+    NextPiece,
     Progress,
     Readiness,
     ResetReport,
@@ -91,6 +97,15 @@ DOCUMENTS: dict[str, Document] = {
     "board": Document("evalmode board --json", BoardCheck),
     "board-batch-input": Document("a line that evalmode board --batch reads", BoardRequest, "validation"),
     "board-batch": Document("a line that evalmode board --batch prints", BoardLine | BoardFault),
+    "draw-list": Document("evalmode draw list --json", ArchitectureList),
+    "draw-start": Document("evalmode draw start --json", StartedDrawing),
+    "draw-submit": Document("evalmode draw submit --json", DrawingFeedback),
+    "draw-hint": Document("evalmode draw hint --json", NextPiece),
+    "draw-run": Document("evalmode draw run --json", ModuleRunView),
+    "draw-say": Document("evalmode draw say --json", Feedback),
+    "draw-references": Document("evalmode draw references --json", BoardSolution),
+    "draw-convert": Document("evalmode draw convert --json", ConvertedDrawing),
+    "draw-reset": Document("evalmode draw reset --json", ResetReport),
     "code-list": Document("evalmode code list --json", ProblemList),
     "code-start": Document("evalmode code start --json", StartedProblem),
     "code-submit": Document("evalmode code submit --json", CodeFeedback),

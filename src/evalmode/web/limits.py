@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 MEGABYTE = 1_000_000
 _DEFAULT = 2 * MEGABYTE
 _LARGER = {"/api/v1/import": 200 * MEGABYTE, "/api/v1/voice/transcriptions": 25 * MEGABYTE}
-_PROGRAMS = "/api/v1/code/"
-_PROGRAM = 8 * MEGABYTE
+_MADE = ("/api/v1/code/", "/api/v1/board/")
+_OF_MADE = 8 * MEGABYTE
 """A program of one megabyte may be several times as large as JSON; who sends more is told by the use case."""
 
 
@@ -50,7 +50,7 @@ class BodyLimit:
 
 
 def _limit(path: str) -> int:
-    return _PROGRAM if path.startswith(_PROGRAMS) else _LARGER.get(path, _DEFAULT)
+    return _OF_MADE if path.startswith(_MADE) else _LARGER.get(path, _DEFAULT)
 
 
 def _announced(scope: Scope) -> int:

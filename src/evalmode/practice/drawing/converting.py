@@ -9,10 +9,19 @@ from evalmode.practice.values import Converted, Stencil
 
 if TYPE_CHECKING:
     from evalmode.practice.practice import Practice
-    from evalmode.practice.values import ConvertRequest
+    from evalmode.practice.values import ConvertRequest, Sheet
 
 
 def convert_sheet(_: Practice, request: ConvertRequest) -> Converted:
+    """Write a drawing in another way.
+
+    Raises:
+        InputError: The drawing cannot be read at all.
+    """
+    return convert_drawing(request.sheet, request.to)
+
+
+def convert_drawing(sheet: Sheet, to: str) -> Converted:
     """Write a drawing as text notation, Mermaid, SVG, or as a scene in which everything is laid out and bound.
 
     Raises:
@@ -21,15 +30,15 @@ def convert_sheet(_: Practice, request: ConvertRequest) -> Converted:
     from evalmode.board.layout import lay_out, to_scene, to_svg  # layout takes long to import
     from evalmode.board.notation import to_mermaid, write_notation
 
-    drawing = read_sheet(request.sheet)
-    match request.to:
+    drawing = read_sheet(sheet)
+    match to:
         case "notation":
             return Converted(text=write_notation(drawing), scene=None)
         case "mermaid":
             return Converted(text=to_mermaid(drawing), scene=None)
         case "svg":
             return Converted(text=to_svg(lay_out(drawing)), scene=None)
-        case "scene":
+        case _:
             return Converted(text="", scene=to_scene(lay_out(drawing)))
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from evalmode.practice.values import BoardSolution, ReferenceView
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from evalmode.bank import BoardItem
     from evalmode.board.architecture import Architecture
     from evalmode.board.matching.references import Reference
+
+_shown: dict[Path, tuple[Architecture, BoardSolution]] = {}
 
 
 def solution_of(item: BoardItem) -> BoardSolution:
@@ -21,10 +24,13 @@ def solution_of(item: BoardItem) -> BoardSolution:
     """
     from evalmode.board.architecture import load_architecture  # what matching needs takes long to import
 
-    return _solution(load_architecture(item))
+    architecture = load_architecture(item)
+    known = _shown.get(item.folder)
+    if known is None or known[0] is not architecture:
+        known = _shown[item.folder] = architecture, _solution(architecture)
+    return known[1]
 
 
-@lru_cache(maxsize=32)
 def _solution(architecture: Architecture) -> BoardSolution:
     item = architecture.item
     return BoardSolution(
@@ -42,6 +48,7 @@ def _view(architecture: Architecture, reference: Reference) -> ReferenceView:
     from evalmode.board.notation import write_notation
     from evalmode.board.showing import plain
 
+    blocks = {one.kind for one in reference.composites}
     drawing = plain(reference.drawing)
     placed = lay_out(drawing)
     try:
@@ -58,5 +65,5 @@ def _view(architecture: Architecture, reference: Reference) -> ReferenceView:
         steps=flow_steps(placed),
         scene=to_scene(placed),
         module=module,
-        detail=reference.detail,
+        detail=not any(part.kind in blocks for part in reference.plan.parts()),
     )
