@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from evalmode.board.drawing import Form, Rect
-from evalmode.board.reading.geometry import Grid, beyond, heading, length, nearest_on, to_shape, widened
+from evalmode.board.reading.geometry import Grid, beyond, heading, length, middle, nearest_on, to_shape, widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +22,8 @@ SIDES: tuple[Side, Side] = ("start", "end")
 REACH = 40.0
 FARTHEST_AHEAD = 120.0
 ON_COURSE = 14.0
+LABEL = 40.0
+"""How much less likely words are the end of a stroke when they stand beside its middle, as a label does."""
 STALE = 150.0
 
 
@@ -137,14 +139,15 @@ class _Finder:
     def _met(self, stroke: Element, side: Side, other: Terminal = NOWHERE) -> Terminal:
         course = stroke.points if side == "end" else stroke.points[::-1]
         point, ahead = course[-1], heading(course)
-        choices = [*self._shapes(point, ahead, length(course)), *self._courses(stroke, point, side)]
+        centre = middle(course)
+        choices = [*self._shapes(point, ahead, centre, length(course)), *self._courses(stroke, point, side)]
         taken = (other.kind, other.id)
         choices = [
             choice for choice in choices if (choice.kind, choice.id) != taken or (_loops(stroke) and other.bound)
         ]
         return min(choices, key=lambda choice: choice.cost, default=NOWHERE)
 
-    def _shapes(self, point: Point, ahead: Point, size: float) -> Iterator[Terminal]:
+    def _shapes(self, point: Point, ahead: Point, centre: Point, size: float) -> Iterator[Terminal]:
         reach = min(FARTHEST_AHEAD, max(60.0, 0.5 * size))
         spot = widened(Rect(point[0], point[1]), max(REACH, reach))
         for target in self.targets.near(spot):
@@ -155,7 +158,8 @@ class _Finder:
             hit = beyond(point, ahead, target.rect, reach)
             cost = min(cost, 0.8 * max(hit, away) + 2 if hit > 0 else cost)
             if cost <= FARTHEST_AHEAD:
-                yield Terminal(target.kind, target.id, cost=cost + _reserve(target, away))
+                beside = target.kind == "text" and to_shape(centre, target.rect, "rectangle") < 0.3 * size
+                yield Terminal(target.kind, target.id, cost=cost + _reserve(target, away) + LABEL * beside)
 
     def _courses(self, stroke: Element, point: Point, side: Side) -> Iterator[Terminal]:
         for other in self.strokes.near(widened(Rect(point[0], point[1]), ON_COURSE)):

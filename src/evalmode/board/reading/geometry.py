@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from evalmode.board.drawing import Form, Rect
@@ -23,6 +23,7 @@ __all__ = [
     "heading",
     "holds",
     "length",
+    "middle",
     "nearest_on",
     "overlap",
     "to_course",
@@ -52,7 +53,7 @@ class Grid(Generic[Item]):
     def add_course(self, item: Item, course: Sequence[Point]) -> None:
         """Put a course in, so that it is found near where it runs and not all over the rectangle around it."""
         rects = []
-        for (ax, ay), (bx, by) in zip(course, course[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(course):
             steps = max(1, math.ceil(math.hypot(bx - ax, by - ay) / (CELL / 2)))
             if steps > MOST_CELLS:
                 rects.append(_spanned(ax, ay, bx - ax, by - ay))
@@ -147,7 +148,7 @@ def to_shape(point: Point, rect: Rect, form: Form) -> float:
 def nearest_on(point: Point, course: Sequence[Point]) -> tuple[float, float]:
     """The distance from a point to a course, and how far along the course its nearest place is."""
     best, where, passed = math.inf, 0.0, 0.0
-    for (ax, ay), (bx, by) in itertools.pairwise(course):
+    for (ax, ay), (bx, by) in pairwise(course):
         dx, dy = bx - ax, by - ay
         size = math.hypot(dx, dy)
         part = 0.0 if size == 0 else min(1.0, max(0.0, ((point[0] - ax) * dx + (point[1] - ay) * dy) / size**2))
@@ -160,7 +161,18 @@ def nearest_on(point: Point, course: Sequence[Point]) -> tuple[float, float]:
 
 def length(course: Sequence[Point]) -> float:
     """How long a course is."""
-    return sum(math.dist(a, b) for a, b in itertools.pairwise(course))
+    return sum(math.dist(a, b) for a, b in pairwise(course))
+
+
+def middle(course: Sequence[Point]) -> Point:
+    """The point half way along a course."""
+    left = length(course) / 2
+    for a, b in pairwise(course):
+        size = math.dist(a, b)
+        if size >= left > 0:
+            return a[0] + (b[0] - a[0]) * left / size, a[1] + (b[1] - a[1]) * left / size
+        left -= size
+    return course[-1]
 
 
 def heading(course: Sequence[Point]) -> Point:
@@ -190,7 +202,7 @@ def beyond(point: Point, direction: Point, rect: Rect, most: float) -> float:
 def to_course(rect: Rect, course: Sequence[Point]) -> float:
     """How far a rectangle is from a course; 0 where the course runs through it."""
     best = math.inf
-    for (ax, ay), (bx, by) in itertools.pairwise(course):
+    for (ax, ay), (bx, by) in pairwise(course):
         size = math.hypot(bx - ax, by - ay)
         if size and beyond((ax, ay), ((bx - ax) / size, (by - ay) / size), rect, size) < math.inf:
             return 0.0
