@@ -73,7 +73,18 @@ def alignments(one: Shape, two: Shape, layout: Layout) -> list[Alignment]:
                 found.append(tuple(zip(sizes, theirs[len(theirs) - len(sizes) :], strict=True)))
             elif len(sizes) == len(theirs):
                 found.append(tuple(zip(sizes, theirs, strict=True)))
-    return list(dict.fromkeys(found))
+    return [way for way in dict.fromkeys(found) if _is_coherent(way)]
+
+
+def _is_coherent(way: Alignment) -> bool:
+    """Whether one size of the reference is one size of the candidate: ``(N, 512)`` is not ``(N, N)``."""
+    said: dict[Size, Size] = {}
+    for mine, theirs in way:
+        before = said.setdefault(theirs, mine)
+        kin = role_of_size(before) == role_of_size(mine) != ""
+        if before != mine and not kin and theirs.symbols and not (before.unknown or mine.unknown):
+            return False
+    return True
 
 
 def role_of_size(size: Size) -> str:
@@ -117,12 +128,7 @@ def _in_layout(sizes: Sizes, layout: Layout) -> Sizes:
         return (*sizes[:-3], *sizes[-2:], sizes[-3])
     if image:
         return sizes
-    if (
-        layout.length_first
-        and len(sizes) >= 2
-        and _batched(sizes)
-        and role_of_size(sizes[1]) in {"length", "patches", ""}
-    ):
+    if layout.length_first and len(sizes) > 1 and _batched(sizes) and role_of_size(sizes[1]) in {"length", "patches"}:
         return (sizes[1], sizes[0], *sizes[2:])
     if layout.features_first and len(sizes) == 3 and _batched(sizes):
         return (sizes[0], sizes[2], sizes[1])
@@ -159,6 +165,8 @@ def reshaped(one: Shape, two: Shape) -> list[Alignment]:
         return []
     if one.rank == 2 and image:
         return [tuple(zip(one.sizes, sizes[image - 2 : image], strict=True))]
+    if one.rank == two.rank:
+        return []
     whole = [(_product(one.sizes), _product(two.sizes))]
     if _batched(two.sizes) and not _batched(one.sizes):
         whole.append((_product(one.sizes), _product(two.sizes[1:])))

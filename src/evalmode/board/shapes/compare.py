@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from evalmode.board.shapes.alignment import role_of_size
+from evalmode.board.shapes.axes import image_axes
 from evalmode.board.shapes.words import is_batch, role_of
 
 if TYPE_CHECKING:
@@ -127,6 +128,8 @@ def compare_sizes(one: Size, two: Size, names: Names) -> bool | None:
 
 def aligned(expected: Sizes, written: Sizes, *, is_open: bool = False) -> list[tuple[Size, Size]] | None:
     """Which sizes have to be equal: batches and axes of one may be left out; nothing where that does not do."""
+    if is_open and len(written) == 1 and expected:
+        return [(_nearest(expected, written[0]), written[0])]
     if is_open:
         if len(written) > len(expected):
             return None
@@ -140,6 +143,14 @@ def aligned(expected: Sizes, written: Sizes, *, is_open: bool = False) -> list[t
         if len(one) == len(two) and len(expected) != len(written):
             return list(zip(one, two, strict=True))
     return None
+
+
+def _nearest(expected: Sizes, width: Size) -> Size:
+    """The size that a lone number speaks of: one that is equal, else the channels of an image, else the last."""
+    if width in expected:
+        return width
+    axes = image_axes(expected, channels_last=None)
+    return expected[axes[0] if axes else -1]
 
 
 def _batched(sizes: Sizes) -> bool:

@@ -109,11 +109,14 @@ SHAPE_FUNCTIONS: dict[str, ShapeFunction] = {
 }
 SINGLE_VALUED = frozenset(SHAPE_FUNCTIONS) | {"input"}
 """Kinds that make one value, so that all arrows that leave them carry the same shape."""
+_ELEMENTWISE = frozenset({"add", "subtract", "multiply"})
 _MOST = 8
 
 
 def made_by(op: Op, inputs: list[list[Input]]) -> list[Option]:
     """All shapes an operation may make, given all that each of its inputs may be; none where nothing is certain."""
+    if op.kind in _ELEMENTWISE:
+        inputs = _known(inputs)
     if op.kind not in SHAPE_FUNCTIONS or not inputs or not all(inputs):
         return []
     chosen: list[tuple[Input, ...]] = [()]
@@ -126,6 +129,13 @@ def made_by(op: Op, inputs: list[list[Input]]) -> list[Option]:
         for option in _applied(op, given):
             found.setdefault(option.sizes, option)
     return list(found.values()) if len(found) <= _MOST else []
+
+
+def _known(inputs: list[list[Input]]) -> list[list[Input]]:
+    """The inputs of a sum or product that are known: the others have their shape, unless it has axes of one."""
+    known = [options for options in inputs if options]
+    whole = all(size.number != 1 for options in known for option in options for size in option.sizes)
+    return known if whole else inputs
 
 
 @lru_cache(maxsize=4096)

@@ -90,11 +90,15 @@ def unify(pairs: Sequence[tuple[Said, Said | tuple[Said, ...]]]) -> Unification:
     best: Unification | None = None
     for layout in sorted(LAYOUTS, key=lambda layout: -_total_likeness(ways[layout].values())):
         found = _under(layout, read, ways[layout])
-        if best is None or len(found.disagreeing) < len(best.disagreeing):
+        if best is None or _worth(found) > _worth(best):
             best = found
-        if not best.disagreeing:
+        if len(best.agreeing) == len(read):
             break
     return best or Unification()
+
+
+def _worth(found: Unification) -> tuple[int, int]:
+    return len(found.agreeing) - len(found.disagreeing), len(found.agreeing)
 
 
 def _shape(said: Said) -> Shape | None:
@@ -129,7 +133,7 @@ def _under(
         flat = [] if options and not mine.open else [way for other in theirs for way in reshaped(mine, other)]
         if any(meanings.hold(way) for way in [*options, *flat]):
             agreeing.append(place)
-        elif _can_be_judged(mine, options, meanings):
+        elif _can_be_judged(mine, options, meanings) and (options or all(map(meanings.decide, flat))):
             disagreeing.append(place)
     return Unification(tuple(agreeing), tuple(disagreeing), dict(meanings.names), dict(meanings.sizes), layout)
 
@@ -277,6 +281,11 @@ class _Meanings:
         if mine.unknown or theirs.unknown:
             return True
         return self._meant(mine) == theirs.put(self.sizes).put(self.sizes)
+
+    def decide(self, way: Alignment) -> bool:
+        """Whether all the reference's names in it have been given a meaning."""
+        meant = set(self.sizes).union(*(value.symbols for value in self.names.values()))
+        return all(theirs.symbols <= meant | mine.symbols for mine, theirs in way)
 
     def nearly(self, mine: Size, theirs: Size) -> bool:
         """Whether a height or width is a little smaller, as unpadded convolutions make it."""
