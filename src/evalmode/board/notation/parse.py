@@ -25,13 +25,14 @@ MAX_NOTATION_CHARS = 500_000
 def parse_notation(text: str) -> Drawing:
     """The drawing that a text describes. It has no places: :func:`evalmode.board.layout.lay_out` gives them.
 
-    ``a -> b`` is an arrow, ``a => b`` a curved one, ``a ~> b`` a dashed one (of the backward pass), ``a ~~> b`` both,
-    and ``a -[words]-> b`` has a label. At the first place of a chain stands what has been written above (its name, else
-    its label, the latest if there are several), or a new input. ``+ a`` (also ``*``, ``⊙``, ``concat a, b``) joins the
-    value so far with others; ``Label @ a, k=b`` is a box with further inputs. ``Label as name`` gives a name; an arrow
-    may lead back to it; a dashed one leads back to a label as well. Apart from that, the same label twice is two boxes.
-    A shape in brackets after a step labels the arrow that leaves it. ``"Words in quotation marks"`` are always a new box. ``frame Encoder x6 {`` … ``}`` puts boxes
-    in a frame; ``note: words`` and ``note @ name: words`` are notes.
+    ``a -> b`` is an arrow, ``a => b`` a curved one, ``a ~> b`` a dashed one (of the backward pass), ``a ~~> b``
+    both, and ``a -[words]-> b`` has a label. At the first place of a chain stands what has been written above (its
+    name, else its label, the latest if there are several), or a new input. ``+ a`` (also ``*``, ``⊙``, ``concat a,
+    b``) joins the value so far with others; ``Label @ a, k=b`` is a box with further inputs. ``Label as name``
+    gives a name; an arrow may lead back to it; a dashed one leads back to a label as well. Apart from that, the
+    same label twice is two boxes. A shape in brackets after a step labels the arrow that leaves it. ``"Words in
+    quotation marks"`` are always a new box. ``frame Encoder x6 {`` … ``}`` puts boxes in a frame; ``note: words``
+    and ``note @ name: words`` are notes.
 
     Box ids are their names, else their labels (``LayerNorm``, ``LayerNorm (2)``); arrow ids are ``x -> LayerNorm``.
 

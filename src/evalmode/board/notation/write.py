@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note
 from evalmode.board.notation.plan import Chain, FrameEnds, Step, is_join, plan
@@ -31,10 +32,8 @@ class _Writer:
         self.parts = list(plan(drawing))
         self.boxes = {box.id: box for box in drawing.boxes}
         self.arrows = {arrow.id: arrow for arrow in drawing.arrows}
-        self.labels: dict[str, int] = {}
-        for box in drawing.boxes:
-            self.labels[clean(box.label)] = self.labels.get(clean(box.label), 0) + 1
         self.leaves = {arrow.source for arrow in drawing.arrows if not arrow.dashed}
+        self.labels = Counter(clean(self._parted(box)[0]) for box in drawing.boxes)
         self.names: dict[str, str] = {}
         """Box id → what ``as`` calls it."""
         self._name_boxes()
@@ -85,11 +84,11 @@ class _Writer:
         return mentions
 
     def _tells(self, box: str) -> bool:
-        label = self.boxes[box].label
+        label = self._parted(self.boxes[box])[0]
         return self.labels[clean(label)] == 1 and _is_plain(label) and re.search(r"[,=:]|->", label) is None
 
     def _free_name(self, box: Box, taken: set[str]) -> str:
-        label = clean(box.label)
+        label = clean(self._parted(box)[0])
         if self.labels[label] == 1 and _IDENTIFIER.fullmatch(label):
             return label
         words = "".join(re.findall(r"[a-z0-9]+", label.lower()))
@@ -102,7 +101,7 @@ class _Writer:
         return name
 
     def _mention(self, box: str) -> str:
-        return self.names.get(box) or clean(self.boxes[box].label)
+        return self.names.get(box) or clean(self._parted(self.boxes[box])[0])
 
     # Chains
 
@@ -151,14 +150,14 @@ class _Writer:
         return f"{written} as {name}" if name else written
 
     def _with_inputs(self, step: Step, *, first: bool) -> str:
-        label = step.box.label
+        label, shape = self._parted(step.box)
         if not step.inputs:
-            return self._label(step.box, first=first)
+            return f"{self._label(label, step.box, first=first)}{shape}"
         inputs = ", ".join(self._input(arrow) for arrow in step.inputs)
         curved = step.inputs[0].curved
         if is_join(label) and curved == (label.lower() in CURVED_JOINS):
-            return f"{label} {inputs}"
-        return f"{label if is_join(label) else self._label(step.box, first=False)} @ {inputs}"
+            return f"{label} {inputs}{shape}"
+        return f"{label if is_join(label) else self._label(label, step.box, first=False)} @ {inputs}{shape}"
 
     def _input(self, arrow: Arrow) -> str:
         source = self._mention(arrow.source)
@@ -166,17 +165,18 @@ class _Writer:
             return source
         return f"{arrow.label if _IDENTIFIER.fullmatch(arrow.label) else quote(arrow.label)}={source}"
 
-    def _label(self, box: Box, *, first: bool) -> str:
-        """A label that is read as this label and as a new box."""
-        label, shape = box.label, ""
-        head, _, tail = label.partition("\n")
+    def _parted(self, box: Box) -> tuple[str, str]:
+        """A label and, where no arrow could take it, the shape on its second line."""
+        head, _, tail = box.label.partition("\n")
         if tail and box.id not in self.leaves and split_shape(f"{head} {tail}") == (head, tail):
-            label, shape = head, f" {tail}"
-        known = label in self.names.values() or (first and self.labels.get(label, 0) > 1)
-        own = self.names.get(box.id) == label and self.labels.get(label) == 1
-        if _is_plain(label) and (own or not known):
-            return f"{label}{shape}"
-        return f"{quote(label)}{shape}"
+            return head, f" {tail}"
+        return box.label, ""
+
+    def _label(self, label: str, box: Box, *, first: bool) -> str:
+        """A label that is read as this label and as a new box."""
+        known = label in self.names.values() or (first and self.labels[label] > 1)
+        own = self.names.get(box.id) == label and self.labels[label] == 1
+        return label if _is_plain(label) and (own or not known) else quote(label)
 
     def _note(self, note: Note) -> str:
         plain = clean(note.text) == note.text and note.text and '"' not in note.text and "#" not in note.text
