@@ -15,7 +15,7 @@ _GRADIENT = re.compile(
     re.IGNORECASE,
 )
 _BLOCKED = re.compile(
-    r"detach|stop[- ]?grad|no[- ]?grad|block|cut|\bsg\b|kein gradient|pas de gradient|not? (?:gradient|backprop)",
+    r"detach|stop[- ]?grad|no[- ]?grad|\bblock(?:ed|s)?\b|\bcut\b|\bsg\b|kein gradient|pas de gradient|not? (?:gradient|backprop)",
     re.IGNORECASE,
 )
 _TIED = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evalmode.board.graph import Op
-from evalmode.board.interpreting.draft import Draft
+from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
 
 __all__ = ["settle_attention"]
 
@@ -12,6 +12,7 @@ _PROJECTED = frozenset({"linear", "split_heads", "split", "rope"})
 
 def settle_attention(draft: Draft) -> None:
     """Tell ``attention``, which takes projected queries, keys and values, from ``mha``, which projects them itself."""
+    _imply_projections(draft)
     into, _ = draft.neighbours()
     for node in draft.nodes.values():
         if node.op.kind not in {"mha", "attention"}:
@@ -25,6 +26,26 @@ def settle_attention(draft: Draft) -> None:
             and draft.nodes[sources[0]].op.kind == "split"
         ):
             node.op = Op("attention", node.op.params)
+
+
+def _imply_projections(draft: Draft) -> None:
+    """Arrows called Q, K and V that leave one value for an attention drawn in full are its projections."""
+    sources: dict[str, dict[str, list[DraftEdge]]] = {}
+    for edge in draft.edges:
+        if edge.kind == "data" and edge.port in {"q", "k", "v"} and edge.names == (edge.port,):
+            sources.setdefault(edge.source, {}).setdefault(edge.port, []).append(edge)
+    for source, ports in sources.items():
+        leading = [edge for edges in ports.values() for edge in edges]
+        if len(ports) < 2 or draft.nodes[source].op.kind in _PROJECTED | {"reshape", "transpose"}:
+            continue
+        if any(draft.nodes[edge.target].op.kind not in {"matmul", "attention"} for edge in leading):
+            continue
+        for port, edges in ports.items():
+            node = f"{edges[0].elements[0]}/{port}"
+            draft.nodes[node] = DraftNode(node, Op("linear"), edges[0].label, (port,), edges[0].elements)
+            draft.edges.append(DraftEdge(source, node, elements=edges[0].elements))
+            for edge in edges:
+                edge.source = node
 
 
 def _maker(draft: Draft, node: str) -> str:

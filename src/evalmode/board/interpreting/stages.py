@@ -19,8 +19,13 @@ def settle_stages(draft: Draft) -> None:
     """Tell stages from blocks of convolutions by whether pooling and upsampling are drawn on their own."""
     if draft.setting.architecture != "unet":
         return
+    arrows = {arrow.id for arrow in draft.drawing.arrows}
+    on_arrows = any(
+        node.op.kind in {"conv", "conv_block"} and node.op.get("kernel") != "1" and node.id.rsplit("/", 1)[0] in arrows
+        for node in draft.nodes.values()
+    )
     for node in draft.nodes.values():
-        _read_number(draft, node)
+        _read_number(node, on_arrows=on_arrows)
     kinds = {node.op.kind for node in draft.nodes.values()}
     pooled = bool(kinds & _DOWN) or any(
         node.op.kind == "conv" and node.op.get("stride") == "2" for node in draft.nodes.values()
@@ -31,16 +36,15 @@ def settle_stages(draft: Draft) -> None:
             node.op = Op("conv_block", node.op.params)
 
 
-def _read_number(draft: Draft, node: DraftNode) -> None:
+def _read_number(node: DraftNode, *, on_arrows: bool) -> None:
     """A box with nothing but a number of channels stands for a level's convolutions, unless they are on its arrows."""
     if node.op.kind not in {"value", "unknown"}:
         return
     number, sizes = _NUMBER.match(node.label), _SIZES.match(node.label)
     if not number and not sizes:
         return
-    around = {draft.nodes[edge.source].op.kind for edge in draft.into(node.id)}
-    around |= {draft.nodes[edge.target].op.kind for edge in draft.out_of(node.id)}
-    if around & {"conv", "conv_block"}:
+    node.shape = ""
+    if on_arrows:
         node.op = Op("value")
     elif sizes:
         node.op = Op("conv_block", (("in", sizes.group(1)), ("out", sizes.group(2))))

@@ -13,6 +13,7 @@ __all__ = ["Formula", "read_formula"]
 
 _LEFT = re.compile(r"^(?P<left>[^=()+⊙]{1,24}?)\s*(?::=|=|←)\s*(?P<right>[^=]+)$", re.DOTALL)
 _MATH = re.compile(r"[=⊙⊗∘+@√]|[A-Za-zσ]\(|[·×/*]|\bQ ?K|\w_|^σ|[A-Z]\s*[A-Z]|xW|\^")
+_KERNEL = re.compile(r"(?<!\d)([1357]) ?[×x] ?\1(?!\d)")
 _GATES = {"f": "forget", "i": "input", "o": "output", "z": "update", "r": "reset", "u": "update"}
 _APPLIED = frozenset({"sigmoid", "tanh", "softmax", "relu", "gelu", "silu", "exp"})
 _Ref = int | str
@@ -40,7 +41,7 @@ def read_formula(text: str, left: str = "") -> Formula | None:
         text: The formula, with or without a left-hand side.
         left: The name of the result where it is known from elsewhere.
     """
-    if not _MATH.search(text) or len(text) > 160:
+    if not _MATH.search(text) or len(text) > 160 or _KERNEL.search(text):
         return None
     match = _LEFT.match(text.strip())
     right = text
@@ -170,7 +171,7 @@ class _Writer:
             number, other = (left, right) if left.head == "number" and term.head != "/" else (right, left)
             value = self.write(other)
             if isinstance(value, int) and self.ops[value].kind == "scale":
-                self.ops[value] = Op("scale", (("factor", f"{self.ops[value].get('factor')}/{number.text}"),))
+                self.ops[value] = Op("scale", (("factor", f"{self.ops[value].get('factor')}/{number.text}".replace("1/1/", "1/1·")),))
                 return value
             if number.text in {"½", "1"} and value == "":
                 return ""
@@ -250,7 +251,8 @@ def _weight_in(term: Term) -> Term:
 
 
 def _factor(term: Term, number: Term) -> str:
-    return number.text or "".join(part.text for part in number.parts)
+    factor = number.text or "".join(part.text for part in number.parts)
+    return f"1/{factor}" if term.head == "/" and not factor.startswith("1/") else factor
 
 
 def _is_matrix(term: Term) -> bool:

@@ -23,6 +23,7 @@ _AFTER = re.compile(
 _WITHIN = re.compile(
     r"(?:\(\s*[×x*] ?([234])\s*\)|(?:(?<=\s)[×x]|(?<=[A-Za-z)])×) ?([234])(?=\s*\n\s*\d+\s*$|\s*[(\[,]))"
 )
+_REPEATABLE = re.compile(r"(?<!up)(?<!up-)(?<!up )(?:conv|\bC|\bCB|CBR|block|relu|bn|norm|gelu|silu|\d ?[×x] ?\d|\)|layers?)[s,]?\s*\(?$", re.IGNORECASE)
 _WORDS = {"two": "2", "three": "3", "twice": "2", "double": "2", "zwei": "2", "deux": "2"}
 _FRAME = re.compile(
     rf"(?:^|[\s(\[])(?:[×x] ?{_COUNT}|{_COUNT} ?[×x]|repeat(?:ed)? {_COUNT}|{_COUNT} (?:layers|blocks|times))(?=$|[\s)\],.])"
@@ -54,7 +55,7 @@ def take_repeat(words: str) -> tuple[str, str]:
         if re.match(r"[\s(\[{]*[A-Za-z\d]", rest):
             return rest, count
     match = _WITHIN.search(words)
-    if match:
+    if match and _REPEATABLE.search(words[: match.start()]):
         return words[: match.start()] + words[match.end() :], f"~{match.group(1) or match.group(2)}"
     match = _AFTER.search(words)
     if match and words[: match.start()].strip():
