@@ -19,7 +19,6 @@ from evalmode.judge.values import (
     JudgeStatus,
     Mode,
     ModuleRun,
-    ModuleRunner,
     Shown,
 )
 
@@ -35,7 +34,6 @@ __all__ = [
     "LocalJudge",
     "Mode",
     "ModuleRun",
-    "ModuleRunner",
     "Shown",
     "check_interpreter",
     "find_interpreter",

@@ -121,7 +121,7 @@ class LocalJudge:
         seed: int = 0,
         against: tuple[str, str] | None = None,
     ) -> ModuleRun:
-        """Build a drawing's module and run it; see :class:`evalmode.judge.values.ModuleRunner`."""
+        """Build a drawing's module and run it; see :class:`evalmode.judge.values.Judge`."""
         given = [(list(shape), below) for shape, below in tensors]
         message = {"source": source, "class_name": class_name, "tensors": given, "seed": seed, "against": against}
         failure = ""

@@ -21,7 +21,6 @@ __all__ = [
     "Judgement",
     "Mode",
     "ModuleRun",
-    "ModuleRunner",
     "Shown",
 ]
 
@@ -216,14 +215,6 @@ class Judge(Protocol):
         """
         ...
 
-    def status(self) -> JudgeStatus:
-        """What judges code here, found by trying; never raises, but says what is wrong."""
-        ...
-
-
-class ModuleRunner(Protocol):
-    """Runs modules that were made of drawings. Several threads may use one at once."""
-
     def run_module(
         self,
         source: str,
@@ -246,4 +237,8 @@ class ModuleRunner(Protocol):
         Raises:
             UnavailableError: No interpreter with torch is to be found; the message says what to do.
         """
+        ...
+
+    def status(self) -> JudgeStatus:
+        """What judges code here, found by trying; never raises, but says what is wrong."""
         ...

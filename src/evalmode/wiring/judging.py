@@ -11,10 +11,10 @@ from evalmode.judge import JudgeStatus, LocalJudge
 from evalmode.practice.settings import read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from evalmode.bank import CodeItem
-    from evalmode.judge import Judgement, Mode
+    from evalmode.judge import Judgement, Mode, ModuleRun
     from evalmode.store import Store
 
 _WORKERS = 2
@@ -43,6 +43,22 @@ class HouseJudge:
             BankError: The problem's own files are at fault.
         """
         return self._warmed().judge(problem, source, mode)
+
+    def run_module(
+        self,
+        source: str,
+        class_name: str,
+        tensors: Sequence[tuple[Sequence[int], int]],
+        *,
+        seed: int = 0,
+        against: tuple[str, str] | None = None,
+    ) -> ModuleRun:
+        """Run a drawing's module; see :class:`evalmode.judge.Judge`.
+
+        Raises:
+            UnavailableError: No interpreter with torch is to be found; the message says what to do.
+        """
+        return self._warmed().run_module(source, class_name, tensors, seed=seed, against=against)
 
     def status(self) -> JudgeStatus:
         """What judges code here, found by trying."""

@@ -11,7 +11,7 @@ from evalmode.board.modules.kinds.recurrent import gate_name
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from evalmode.board.graph import Node
+    from evalmode.board.graph import Edge, Node
 
 __all__ = ["bases", "class_name"]
 
@@ -48,14 +48,19 @@ _BASES = {
     "reparameterise": "z",
     "image": "image",
 }
+_MADE_UP = frozenset({"y", "product"})
 _NAME = re.compile(r"[A-Za-z]\w{0,11}")
 _ENDS = frozenset({"input", "value", "noise", "real_data", "tokens", "text", "image", "label", "timestep"})
 
 
-def bases(nodes: Iterable[Node]) -> dict[str, str]:
+def bases(nodes: Iterable[Node], edges: Iterable[Edge]) -> dict[str, str]:
     """Node id → what its value is called; numbered where several would be called the same."""
     nodes = tuple(nodes)
     wanted = {node.id: _base(node) for node in nodes}
+    ends = {node.id: _word(node) for node in nodes if node.op.kind == "output"}
+    for edge in edges:
+        if ends.get(edge.target) and wanted.get(edge.source, "x") in _MADE_UP:
+            wanted[edge.source] = ends[edge.target]
     often = Counter(wanted.values())
     counts: Counter[str] = Counter()
     found = {}
@@ -70,7 +75,7 @@ def bases(nodes: Iterable[Node]) -> dict[str, str]:
 def _base(node: Node) -> str:
     kind = node.op.kind
     if kind in _ENDS:
-        word = next((name for name in (*node.names, node.label.split("\n")[0].split(" ")[0]) if _fits(name)), "")
+        word = next((name for name in node.names if _fits(name)), "") or _word(node)
         return word or _BASES.get(kind, kind)
     if kind in {"sigmoid", "tanh", "gate", "candidate", "linear"}:
         named = next((name for name in node.names if _fits(name)), "")
@@ -78,6 +83,12 @@ def _base(node: Node) -> str:
             return f"{named}_proj" if kind == "linear" else named
         return gate_name(node.names, node.op.get("role")) or kind
     return _BASES.get(kind, kind)
+
+
+def _word(node: Node) -> str:
+    """The first word on a box, if it is a name."""
+    word = (node.label.split() or [""])[0]
+    return word if _fits(word) else ""
 
 
 def _fits(name: str) -> bool:

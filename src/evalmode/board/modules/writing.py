@@ -9,7 +9,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from evalmode.board.graph import Node, Op
 from evalmode.board.modules.draft import Draft, SameSizeError, Value
+from evalmode.board.modules.gan import find_ends, is_gan, write_losses
 from evalmode.board.modules.kinds import WRITERS
 from evalmode.board.modules.layout import DATA, Layout
 from evalmode.board.modules.naming import bases, class_name
@@ -23,7 +25,7 @@ from evalmode.board.shapes import Size
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from evalmode.board.graph import Edge, Graph, Node
+    from evalmode.board.graph import Edge, Graph
     from evalmode.board.modules.draft import Shape
 
 __all__ = ["write_module"]
@@ -96,7 +98,7 @@ class _Writing:
         joined = {edge.source for edge in self._edges} | {edge.target for edge in self._edges}
         self._nodes = [node for node in in_order(graph.nodes, self._edges) if node.id in joined]
         self._kinds = {node.id: node.op.kind for node in graph.nodes}
-        self._bases = bases(self._nodes)
+        self._bases = bases(self._nodes, self._edges)
 
     def write(self) -> None:
         """Write it.
@@ -105,6 +107,9 @@ class _Writing:
             SameSizeError: Two sizes are one; write it again with that.
             ModuleError: It cannot be written.
         """
+        if is_gan(self._graph):
+            self._write_gan()
+            return
         heads = next((node.op.get("heads") for node in self._nodes if node.op.get("heads").isidentifier()), "")
         if heads:
             self._draft.heads = Size.of(heads)
@@ -123,6 +128,18 @@ class _Writing:
             self._values[node.id] = self._made(node, into)
         if not self._draft.lines:
             raise ModuleError("There is nothing to build: no box names an operation.")
+
+    def _write_gan(self) -> None:
+        """Write the two networks and the two losses."""
+        for node in find_ends(self._graph):
+            self._take(node)
+        (_, noise), (_, real) = self._inputs
+        made = write_losses(self._draft, self._graph, noise, real)
+        for node in self._nodes:
+            if node.op.kind in made:
+                self._values.setdefault(node.id, made[node.op.kind])
+        ends = [Node(kind, Op("output")) for kind in ("discriminator_loss", "generator_loss")]
+        self._outputs = [(end, made[end.id]) for end in ends]
 
     def _take(self, node: Node) -> None:
         shape = tuple(settled(size, self._known) for size in self._layout.of_input(node))

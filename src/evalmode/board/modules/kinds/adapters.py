@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evalmode.board.modules.kinds.arithmetic import flat
-from evalmode.board.modules.kinds.layers import linear_of
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size
 

@@ -17,7 +17,7 @@ __all__ = ["ATTENTION"]
 
 
 def mha(step: Step) -> Value:
-    """Multi-head attention with its projections; its queries come from one place, keys and values from another or it."""
+    """Multi-head attention with its projections; keys and values may come from elsewhere than queries."""
     query, context = _sources(step)
     if len(query.shape) != 3:
         raise ModuleError(f"“{step.label}” needs (B, T, d), and {say_shape(query.shape)} comes to it.")

@@ -63,7 +63,7 @@ def _mapped(step: Step, function: str, values: list[Value]) -> Value:
     layer = step.layer(f"nn.Linear({step.py(joint.shape[-1])}, {step.py(hidden)})", base)
     inside = f"{layer}({joint.name})"
     if peephole is not None:
-        weight = step.layer(f"nn.Parameter(torch.zeros({step.py(hidden)}))", f"{base}_peephole")
+        weight = step.layer(f"nn.Parameter(torch.zeros({step.py(hidden)}))", f"{base.removesuffix('_gate')}_peephole")
         inside += f" + {weight} * {peephole.name}"
     return step.line(f"{function}({inside})", (*joint.shape[:-1], hidden))
 
