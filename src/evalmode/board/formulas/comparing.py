@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from evalmode.board.formulas.expressions import Term, expression
 from evalmode.board.formulas.tokens import NotAFormulaError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["same_formula"]
 

@@ -8,28 +8,30 @@ import unicodedata
 __all__ = ["FUNCTIONS", "tokens_of"]
 
 FUNCTIONS = {
-    "softmax": "softmax", "sigmoid": "sigmoid", "sigm": "sigmoid", "logistic": "sigmoid", "σ": "sigmoid", "tanh": "tanh",
-    "relu": "relu", "gelu": "gelu", "silu": "silu", "swish": "silu", "exp": "exp", "log": "log", "ln": "log", "max": "max",
-    "min": "min", "sqrt": "√", "√": "√", "layernorm": "norm", "norm": "norm", "rmsnorm": "rmsnorm", "batchnorm": "bn",
-    "bn": "bn", "mha": "attention", "attn": "attention", "attention": "attention", "selfattention": "attention",
-    "multihead": "attention", "msa": "attention", "sa": "attention", "ffn": "ffn", "mlp": "ffn", "ff": "ffn",
-    "feedforward": "ffn", "kl": "kl", "bce": "bce", "ce": "ce", "mse": "mse", "concat": "concat", "cat": "concat",
-    "mean": "mean", "e": "expectation", "dropout": "dropout", "gap": "gap", "sublayer": "f",
+    "softmax": "softmax", "sigmoid": "sigmoid", "sigm": "sigmoid", "logistic": "sigmoid", "σ": "sigmoid",
+    "tanh": "tanh", "relu": "relu", "gelu": "gelu", "silu": "silu", "swish": "silu", "exp": "exp",
+    "log": "log", "ln": "log", "max": "max", "min": "min", "sqrt": "√", "√": "√", "layernorm": "norm",
+    "norm": "norm", "rmsnorm": "rmsnorm", "batchnorm": "bn", "bn": "bn", "mha": "attention",
+    "attn": "attention", "attention": "attention", "selfattention": "attention", "multihead": "attention",
+    "msa": "attention", "sa": "attention", "ffn": "ffn", "mlp": "ffn", "ff": "ffn", "feedforward": "ffn",
+    "kl": "kl", "bce": "bce", "ce": "ce", "mse": "mse", "concat": "concat", "cat": "concat", "mean": "mean",
+    "e": "expectation", "dropout": "dropout", "gap": "gap", "sublayer": "f",
 }  # fmt: skip
 """Names that are applied to what follows, in small letters, and the name by which they are compared."""
 _MARKS = {
-    "∘": "⊙", "*": "⊙", "·": "⊙", "⋅": "⊙", "×": "⊙", "⊗": "⊙", "∗": "⊙", "⨀": "⊙", "⊕": "+", "−": "-", "–": "-", "—": "-",
-    "ᵀ": "^T", "⊤": "^T", "′": "'", "’": "'", "←": "=", ":=": "=", "≔": "=", "≡": "=", "ϵ": "ε", "ℒ": "L", "𝔼": "E", "…": " ",
-    "²": "^2", "³": "^3", "⁻": "^-", "‖": "|",
+    "∘": "⊙", "*": "⊙", "·": "⊙", "⋅": "⊙", "×": "⊙", "⊗": "⊙", "∗": "⊙", "⨀": "⊙", "⊕": "+", "−": "-",
+    "–": "-", "—": "-", "ᵀ": "^T", "⊤": "^T", "′": "'", "’": "'", "←": "=", ":=": "=", "≔": "=", "≡": "=",
+    "ϵ": "ε", "ℒ": "L", "𝔼": "E", "…": " ", "²": "^2", "³": "^3", "⁻": "^-", "‖": "|",
 }  # fmt: skip
 _SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789+-aehijklmnoprstuvx", strict=True))
 _GREEK = {
-    "sigma": "σ", "mu": "μ", "epsilon": "ε", "varepsilon": "ε", "eps": "ε", "alpha": "α", "beta": "β", "gamma": "γ",
-    "theta": "θ", "phi": "φ", "varphi": "φ", "lambda": "λ", "tau": "τ", "alphabar": "α~",
+    "sigma": "σ", "mu": "μ", "epsilon": "ε", "varepsilon": "ε", "eps": "ε", "alpha": "α", "beta": "β",
+    "gamma": "γ", "theta": "θ", "phi": "φ", "varphi": "φ", "lambda": "λ", "tau": "τ", "alphabar": "α~",
 }  # fmt: skip
 _LATEX = {
-    "odot": "⊙", "circ": "⊙", "cdot": "⊙", "times": "⊙", "otimes": "⊙", "oplus": "+", "top": "T", "intercal": "T", "left": "",
-    "right": "", "big": "", "Big": "", "bigl": "", "bigr": "", "quad": " ", "leftarrow": "=", "sqrt": "√", "mid": "|",
+    "odot": "⊙", "circ": "⊙", "cdot": "⊙", "times": "⊙", "otimes": "⊙", "oplus": "+", "top": "T",
+    "intercal": "T", "left": "", "right": "", "big": "", "Big": "", "bigl": "", "bigr": "", "quad": " ",
+    "leftarrow": "=", "sqrt": "√", "mid": "|",
 }  # fmt: skip
 _STYLES = re.compile(
     r"\\(?:mathrm|mathbf|mathbb|mathcal|mathit|text|textrm|textbf|operatorname|boldsymbol|bm)\b\s*\*?\s*(?:\{([^{}]*)\})?"

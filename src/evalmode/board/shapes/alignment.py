@@ -156,7 +156,7 @@ def _heads_apart(sizes: Sizes) -> list[Sizes]:
 
 
 def reshaped(one: Shape, two: Shape) -> list[Alignment]:
-    """The same number of elements in another number of axes, as before and after a reshape; or the sides of an image only."""
+    """The same number of elements in another number of axes, as after a reshape; or the sides of an image only."""
     sizes = two.sizes
     image = next((place for place in range(2, len(sizes) + 1) if place > 2 and _is_image(sizes[:place])), 0)
     if one.open and one.rank == 1 and image:

@@ -17,7 +17,8 @@ _STARRED = re.compile(r"(?<![\w.])\d+(?:\s*\*\s*\d+)+(?!\w)")
 _LETTERED = re.compile(r"(?<![\w+*·] )(?<!\w)([A-Za-z]\w*(?:/\w+)?(?: [xX] [A-Za-z0-9][\w/]*)+)(?! ?[+*(=]|\w)")
 _KERNELS = frozenset({1, 2, 3, 4, 5, 7, 11})
 _WIDE = re.compile(
-    r"(\d{2,})\s?(?:-\s?)?(?:d|dims?|dimensional|dimensions?|ch|channels?|chan|features?|feature maps?|maps|filters|units|c)\b"
+    r"(\d{2,})\s?(?:-\s?)?"
+    r"(?:d|dims?|dimensional|dimensions?|ch|channels?|chan|features?|feature maps?|maps|filters|units|c)\b"
     r"(?:\s+(?:vector|embedding|feature|input|output)s?)?"
     r"|(?:dims?|dimension|width|hidden size|hidden|channels|features)\s*[:=]?\s*(\d{2,})",
     re.IGNORECASE,

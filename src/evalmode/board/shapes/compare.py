@@ -11,6 +11,7 @@ from evalmode.board.shapes.words import is_batch, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from fractions import Fraction
 
     from evalmode.board.shapes.algebra import Size
 
@@ -111,19 +112,13 @@ def compare_sizes(one: Size, two: Size, names: Names) -> bool | None:
     left, right = names.meant(one), names.meant(two)
     if left == right:
         return True
-    difference = (left - right).number
-    if difference is not None:
-        return False
-    if left.terms and right.terms:
-        ratio = (left / right).number
-        if ratio is not None:
-            return False
-    if left.symbol and right.symbol and names.apart(left.symbol, right.symbol):
-        return False
-    one_number, two_number = left.number, right.number
-    if one_number is not None or two_number is not None:
-        return None
-    return None if left.symbols != right.symbols else False
+    apart = bool(left.symbol and right.symbol) and names.apart(left.symbol, right.symbol)
+    comparable = left.symbols == right.symbols or (left - right).number is not None or _ratio(left, right) is not None
+    return False if apart or comparable else None
+
+
+def _ratio(left: Size, right: Size) -> Fraction | None:
+    return (left / right).number if left.terms and right.terms else None
 
 
 def aligned(expected: Sizes, written: Sizes, *, is_open: bool = False) -> list[tuple[Size, Size]] | None:

@@ -80,9 +80,9 @@ def title(op: Op) -> str:
     return op.kind.replace("_", " ")
 
 
-_KEEPING = """value layer_norm rms_norm batch_norm group_norm instance_norm l2_norm norm relu relu6 leaky_relu prelu elu gelu silu
-swish hard_swish hard_sigmoid sigmoid tanh softmax softplus exp log activation one_minus dropout drop_path identity copy
-detach cast rope ffn swiglu se_block expert shared_expert attention_gate output noisy""".split()
+_KEEPING = """value layer_norm rms_norm batch_norm group_norm instance_norm l2_norm norm relu relu6 leaky_relu prelu elu
+    gelu silu swish hard_swish hard_sigmoid sigmoid tanh softmax softplus exp log activation one_minus dropout drop_path
+    identity copy detach cast rope ffn swiglu se_block expert shared_expert attention_gate output noisy""".split()
 SHAPE_FUNCTIONS: dict[str, ShapeFunction] = {
     **dict.fromkeys(_KEEPING, keep),
     "transformer_block": keep_sequence,

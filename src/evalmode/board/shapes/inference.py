@@ -7,9 +7,11 @@ there.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.shapes.compare import Names, aligned
+from evalmode.board.shapes.declared import contradicted
 from evalmode.board.shapes.flow import Conflict, Flow, Plan, equations
 from evalmode.board.shapes.parsing import parse_shape
 from evalmode.board.shapes.values import EdgeShape, Shape, ShapeReport
@@ -23,7 +25,7 @@ __all__ = ["infer"]
 _MOST_BLAMED = 6
 _MOST_SUSPECTS = 24
 _DOUBTFUL = 0.34
-"""Where more than this part of the labels would be wrong, and more than one, it is the drawing's ways that are not understood."""
+"""Where more than this part of the labels would be wrong, and more than one, the drawing is not understood."""
 
 
 def infer(graph: Graph) -> ShapeReport:
@@ -50,9 +52,10 @@ def infer(graph: Graph) -> ShapeReport:
         flow, names = _run(plan, blamed)
     unsure = len(blamed) > 1 and len(blamed) > _DOUBTFUL * len(written)
     entries = [
-        _entry(place, written.get(place), flow, names, blamed=place in blamed and not unsure)
+        _entry(place, written.get(place), flow, blamed=place in blamed and not unsure)
         for place in range(len(graph.edges))
     ]
+    entries = [_checked_with_words(entry, plan) for entry in entries]
     return ShapeReport(tuple(entries), {name: str(size) for name, size in sorted(names.values.items())})
 
 
@@ -77,7 +80,7 @@ def _suspects(plan: Plan, blamed: frozenset[int], conflicts: list[Conflict]) -> 
     return min(left, key=lambda group: left[group])
 
 
-def _entry(place: int, written: Shape | None, flow: Flow, names: Names, *, blamed: bool) -> EdgeShape:
+def _entry(place: int, written: Shape | None, flow: Flow, *, blamed: bool) -> EdgeShape:
     option = flow.inferred.get(place)
     certain = (
         option is not None and (place in flow.certain or blamed) and not any(size.unknown for size in option.sizes)
@@ -91,6 +94,14 @@ def _entry(place: int, written: Shape | None, flow: Flow, names: Names, *, blame
     verdict = flow.verdicts.get(place)
     hint = _hint(option, written) if verdict and option is not None else ""
     return EdgeShape(place, written, inferred, derivation, agrees=True if verdict else None, hint=hint)
+
+
+def _checked_with_words(entry: EdgeShape, plan: Plan) -> EdgeShape:
+    """A label that no operation confirms is held against the words in the boxes at its ends."""
+    if entry.written is None or entry.agrees is not None or entry.written.open:
+        return entry
+    message = contradicted(plan.graph, entry.edge, entry.written, channels_last=plan.channels_last)
+    return replace(entry, agrees=False, message=message) if message else entry
 
 
 def _message(written: Shape, option: Option | None) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from evalmode.board.shapes.algebra import Size
 from evalmode.board.shapes.sizes import parse_size
 from evalmode.board.shapes.words import is_batch, is_foreign, is_setting, is_size_word, is_value, role_of
+
+if TYPE_CHECKING:
+    from evalmode.board.shapes.algebra import Size
 
 __all__ = ["Found", "cut", "sizes_of_list"]
 
@@ -124,10 +127,9 @@ def _read(pieces: list[str]) -> Found | None:
 
 def _speaks_of_sizes(found: Found, *, square: bool, trailing: bool, applied: bool, operation: bool) -> bool:
     """Whether the list is about sizes rather than about values, settings or anything else."""
-    if any(is_setting(name) and not is_batch(found.facts[0][0]) for name, _ in found.facts):
-        return False
     seen = _Seen.of(found)
-    if seen.foreign and not (seen.batched and not applied):
+    settings = any(is_setting(name) and not is_batch(found.facts[0][0]) for name, _ in found.facts)
+    if settings or (seen.foreign and not (seen.batched and not applied)):
         return False
     if len(found.sizes) == 1:
         return _alone(found, seen, square=square, trailing=trailing, applied=applied or operation)
@@ -136,9 +138,13 @@ def _speaks_of_sizes(found: Found, *, square: bool, trailing: bool, applied: boo
     if applied or operation:
         sequence = not applied and role_of(found.sizes[0].symbol) in {"length", "patches"}
         return seen.batched or sequence or (len(found.sizes) > 2 and bool(seen.strong))
-    if seen.values and not seen.enough:
-        return False
-    if len(found.sizes) == 2 and {name.lower() for name in seen.names} == {"h", "c"}:
+    return _listed(found, seen)
+
+
+def _listed(found: Found, seen: _Seen) -> bool:
+    """Several sizes with names in them: ``(T, d)``, but not ``(h, c)``, the states of an LSTM."""
+    states = len(found.sizes) == 2 and {name.lower() for name in seen.names} == {"h", "c"}
+    if states or (seen.values and not seen.enough):
         return False
     compound = any(not size.symbol and size.number is None for size in found.sizes)
     return bool(seen.strong) or seen.batched or compound or _sizeable(seen.numbers)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
-from evalmode.board.shapes.algebra import Size
+
+if TYPE_CHECKING:
+    from evalmode.board.shapes.algebra import Size
 
 __all__ = ["Input", "Option", "ShapeFunction"]
 

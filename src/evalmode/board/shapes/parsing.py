@@ -26,6 +26,7 @@ _MAKERS = re.compile(
     r"long|bool|expand|dims?|randn_like|input|output|ndarray|matrix)$",
     re.IGNORECASE,
 )
+_LAYERS = re.compile(r"(?:nn\.)?(?:\w*conv\w*|linear|dense|fc|lstm|gru|embedding)$", re.IGNORECASE)
 _NAMES = re.compile(
     r"([^\W\d_][\w'^⊤]*(?:\([^()]*\))?(?:\s*[,/&]\s*[^\W\d_][\w'^⊤]*)*)\s*(?::|∈|=|~|\bin\b|has shape|\bof\b)?\s*$"
 )
@@ -97,10 +98,10 @@ def _bracketed(plain: str) -> list[tuple[Found, int, int]]:
         inside = plain[start + 1 : end - 1]
         if plain[start] == "<" and not re.search(r"[,×]", inside):
             continue
-        if applied and re.match(r"(?:nn\.)?(?:\w*conv\w*|linear|dense|fc|lstm|gru|embedding)$", applied.group(1).lower()):
+        if applied and _LAYERS.match(applied.group(1)):
             continue
         made = bool(applied and _MAKERS.match(applied.group(1)))
-        outside = before[before.rfind("\n") + 1 :] + " " + plain[end:].split("\n")[0]
+        outside = before[before.rfind("\n") + 1 :] + " " + plain[end:].split("\n", maxsplit=1)[0]
         sizes = sizes_of_list(
             inside,
             sure=made,

@@ -9,7 +9,13 @@ from evalmode.board.shapes.words import is_size_word
 
 __all__ = ["plain_label"]
 
-_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᐟ⸍ᐧ", "0123456789+-()ABDEGHIJKLMNOPRTUVWabcdefghijklmnoprstuvwxyz//·", strict=True))  # fmt: skip
+_SUPERSCRIPTS = dict(
+    zip(
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᐟ⸍ᐧ",
+        "0123456789+-()ABDEGHIJKLMNOPRTUVWabcdefghijklmnoprstuvwxyz//·",
+        strict=True,
+    )
+)
 _SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789+-=()aehijklmnoprstuvx", strict=True))
 _RAISED = re.compile(f"[{''.join(_SUPERSCRIPTS)}]+")
 _LOWERED = re.compile(f"[{''.join(_SUBSCRIPTS)}]+")
@@ -22,16 +28,17 @@ _GLUED = re.compile(r"(?<![\w.])[\w/()+*·^'-]+(?:[x×][\w/()+*·^'-]+)+(?![\w.]
 _PIECE = re.compile(r"\d*(?:[A-Za-wyz](?:_?\d|_[a-z]+|')?)?(?:\^\d)?(?:[/·*+-](?:\d+|[A-Za-wyz](?:\^\d)?))*|\([^()]*\)")
 _FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _WORDS = {
-    "times": "×", "cdot": "·", "in": "∈", "to": "→", "rightarrow": "→", "sim": "~", "lfloor": "⌊", "rfloor": "⌋",
-    "lceil": "⌈", "rceil": "⌉", "left": "", "right": "", "ldots": "…", "dots": "…", "cdots": "…", "top": "⊤", "quad": " ",
-    "qquad": " ", "langle": "(", "rangle": ")", "lbrace": "{", "rbrace": "}", "big": "", "Big": "", "bigl": "", "bigr": "",
-    "sqrt": "√",
+    "times": "×", "cdot": "·", "in": "∈", "to": "→", "rightarrow": "→", "sim": "~", "lfloor": "⌊",
+    "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉", "left": "", "right": "", "ldots": "…", "dots": "…",
+    "cdots": "…", "top": "⊤", "quad": " ", "qquad": " ", "langle": "(", "rangle": ")", "lbrace": "{",
+    "rbrace": "}", "big": "", "Big": "", "bigl": "", "bigr": "", "sqrt": "√",
 }  # fmt: skip
 _CHARACTERS = str.maketrans({
-    "✕": "×", "⨯": "×", "╳": "×", "✖": "×", "⨉": "×", "х": "×", "⋅": "·", "∙": "·", "•": "·", "∗": "*", "−": "-", "–": "-",
-    "—": "-", "‑": "-", "⟨": "(", "⟩": ")", "〈": "(", "〉": ")", "【": "[", "】": "]", "∕": "/", "⁄": "/", "÷": "/",
-    "’": "'", "′": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": "", "∊": "∈",
-    "⟶": "→", "⇒": "→", "➔": "→", "➜": "→", "↦": "→", "∼": "~",
+    "✕": "×", "⨯": "×", "╳": "×", "✖": "×", "⨉": "×", "х": "×", "⋅": "·", "∙": "·", "•": "·", "∗": "*",
+    "−": "-", "–": "-", "—": "-", "‑": "-", "⟨": "(", "⟩": ")", "〈": "(", "〉": ")", "【": "[", "】": "]",
+    "∕": "/", "⁄": "/", "÷": "/", "’": "'", "′": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ",
+    "\u2009": " ", "\u202f": " ", "\u200b": "", "∊": "∈", "⟶": "→", "⇒": "→", "➔": "→", "➜": "→", "↦": "→",
+    "∼": "~",
 })  # fmt: skip
 
 

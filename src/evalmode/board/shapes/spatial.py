@@ -1,4 +1,4 @@
-"""Shapes of convolutions, pooling and resizing. A drawing often leaves padding or stride open; then all usual ones may be."""
+"""Shapes of convolutions, pooling and resizing. Where a drawing leaves padding open, all usual ones may be."""
 
 from __future__ import annotations
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from evalmode.board.shapes.algebra import Size
+if TYPE_CHECKING:
+    from evalmode.board.shapes.algebra import Size
 
 __all__ = ["EdgeShape", "Shape", "ShapeReport"]
 

@@ -1,0 +1,61 @@
+"""What boxes say in words about the values they take: ``Linear 512→2048``, ``RGB image``, ``21 classes``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from evalmode.board.shapes.axes import image_axes
+from evalmode.board.shapes.sizes import parse_size
+
+if TYPE_CHECKING:
+    from evalmode.board.graph import Graph, Node
+    from evalmode.board.shapes.algebra import Size
+    from evalmode.board.shapes.values import Shape
+
+__all__ = ["contradicted"]
+
+_TAKING = frozenset("conv conv_block conv_transpose depthwise_conv linear lm_head head projection_head".split())
+_LINEAR = frozenset("linear lm_head head projection_head".split())
+_RGB = re.compile(r"\brgb\b", re.IGNORECASE)
+_GREY = re.compile(r"\bgr[ae]y[ -]?(?:scale)?\b", re.IGNORECASE)
+_CLASSES = re.compile(r"\b(\d+)[ -](?:class(?:es)?|labels|categories|channels?)\b", re.IGNORECASE)
+
+
+def contradicted(graph: Graph, place: int, written: Shape, *, channels_last: bool | None) -> str:
+    """What is wrong about a label given the words in the boxes at both its ends, in one sentence; empty if nothing is.
+
+    Only plain numbers are compared: what a name stands for is not known here.
+    """
+    nodes = {node.id: node for node in graph.nodes}
+    edge = graph.edges[place]
+    source, target = nodes.get(edge.source), nodes.get(edge.target)
+    axes = image_axes(written.sizes, channels_last=channels_last)
+    for node, number in ((source, _made(source)), (target, _taken(target))):
+        if node is None or number is None or number.number is None:
+            continue
+        if axes is None and (node.op.kind not in _LINEAR and written.rank != 2):
+            continue
+        size = written.sizes[axes[0] if axes else -1]
+        if size.number is not None and size != number:
+            words = " ".join(node.label.split())
+            return f"The label says {written}, but “{words}” speaks of {number} {'channels' if axes else 'features'}."
+    return ""
+
+
+def _made(node: Node | None) -> Size | None:
+    """How many channels an input has by its name."""
+    if node is None or node.op.kind not in {"input", "image"}:
+        return None
+    found = 3 if _RGB.search(node.label) else 1 if _GREY.search(node.label) else None
+    return parse_size(str(found)) if found else None
+
+
+def _taken(node: Node | None) -> Size | None:
+    """How many channels an operation says it takes, or an output by its name has."""
+    if node is None:
+        return None
+    if node.op.kind in _TAKING:
+        return parse_size(node.op.get("in")) if node.op.get("in").isdigit() else None
+    classes = _CLASSES.search(node.label) if node.op.kind == "output" else None
+    return parse_size(classes.group(1)) if classes else None

@@ -1,0 +1,161 @@
+"""What the names of a drawing's sizes stand for in a reference, by the vote of all labels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from evalmode.board.shapes.alignment import Alignment, role_of_size
+from evalmode.board.shapes.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from evalmode.board.shapes.algebra import Size
+
+__all__ = ["KIN", "Meanings"]
+
+_DERIVED = frozenset({"head", "inner", "patches", "heads", "patch"})
+"""Roles whose sizes references may name although they follow from others: ``d_h = d/h``, ``d_ff = 4d``."""
+KIN = frozenset({frozenset({"height", "width"}), frozenset({"features", "channels"}), frozenset({"length", "patches"})})
+_RESOLVING_ROUNDS = 3
+
+
+class Meanings:
+    """What the candidate's names stand for (``names``) and what the reference's sizes are (``sizes``)."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, Size] = {}
+        self.sizes: dict[str, Size] = {}
+
+    def vote(self, ways: Iterable[Alignment]) -> None:
+        """Give each name the meaning that most labels give it; equal names win where votes are equal."""
+        chosen = list(ways)
+        for direct in (True, False):
+            names: Counter[tuple[str, Size]] = Counter()
+            sizes: Counter[tuple[str, Size]] = Counter()
+            for way in chosen:
+                for mine, theirs in way:
+                    self._count(mine, theirs, names, sizes, direct=direct)
+            self._elect(names, self.names)
+            self._elect(sizes, self.sizes)
+
+    def _count(
+        self,
+        mine: Size,
+        theirs: Size,
+        names: Counter[tuple[str, Size]],
+        sizes: Counter[tuple[str, Size]],
+        *,
+        direct: bool,
+    ) -> None:
+        if mine.unknown or theirs.unknown:
+            return
+        if mine.number is not None:
+            open_names = theirs.symbols - set(self.sizes)
+            if len(theirs.symbols) == 1 and (direct or open_names):
+                (name,) = theirs.symbols
+                value = theirs.solved(name, mine)
+                if value is not None and _is_whole(value):
+                    sizes[name, value] += 1
+            return
+        if len(mine.symbols) == 1:
+            (name,) = mine.symbols
+            if direct == bool(mine.symbol) or name not in self.names:
+                value = mine.solved(name, theirs)
+                if value is not None and (direct or name not in self.names):
+                    names[name, value] += 2 if mine.symbol else 1
+
+    @staticmethod
+    def _elect(votes: Counter[tuple[str, Size]], elected: dict[str, Size]) -> None:
+        def rank(entry: tuple[tuple[str, Size], int]) -> tuple[int, int, int]:
+            (name, value), count = entry
+            return count, value.symbol == name, role_of_size(value) == role_of(name) != ""
+
+        for (name, value), _ in sorted(votes.items(), key=rank, reverse=True):
+            elected.setdefault(name, value)
+
+    def resolve(self, ways: list[list[Alignment]]) -> None:
+        """Find what is still open from labels in which one name is left, and let the reference's names coincide."""
+        for _ in range(_RESOLVING_ROUNDS):
+            changed = False
+            for options in ways:
+                if not any(self.hold(way) for way in options):
+                    changed |= any(self._settle(way) for way in options)
+            if not changed:
+                return
+
+    def _settle(self, way: Alignment) -> bool:
+        """Make the way hold by new meanings only, where that can be done."""
+        names, sizes = dict(self.names), dict(self.sizes)
+        for mine, theirs in way:
+            if not self.equal(mine, theirs) and not self._made_equal(mine, theirs):
+                self.names, self.sizes = names, sizes
+                return False
+        return True
+
+    def _made_equal(self, mine: Size, theirs: Size) -> bool:
+        left, right = self._meant(mine), theirs.put(self.sizes)
+        new = sorted(mine.symbols - set(self.names) - {"?"})
+        if len(new) == 1:
+            plain = mine.put({name: size.put(self.sizes) for name, size in self.names.items() if name != new[0]})
+            value = plain.solved(new[0], right)
+            if value is not None:
+                self.names[new[0]] = value
+                return True
+        if left.number is not None and len(right.symbols) == 1:
+            (name,) = right.symbols
+            solved = right.solved(name, left)
+            if solved is not None and _is_whole(solved):
+                self.sizes[name] = solved
+                return True
+        return not new and (self._coincides(left, right) or self._coincides(right, left))
+
+    def _coincides(self, value: Size, theirs: Size) -> bool:
+        """Let a name of the reference stand for a size that follows from others, or for one of its own kind."""
+        name = theirs.symbol
+        if not name or name in self.sizes or name in value.symbols:
+            return False
+        role, other = role_of(name), role_of_size(value)
+        taken = any(meaning.symbol == name for meaning in self.names.values())
+        derived = role in _DERIVED and not value.symbol and not taken
+        alike = bool(value.symbol) and (role == other or not role or not other or frozenset({role, other}) in KIN)
+        if derived or (alike and not taken):
+            self.sizes[name] = value
+            return True
+        return False
+
+    def hold(self, way: Alignment) -> bool:
+        """Whether all pairs are equal under the meanings found so far."""
+        return all(self.equal(mine, theirs) for mine, theirs in way)
+
+    def equal(self, mine: Size, theirs: Size) -> bool:
+        """Whether the candidate's size is the reference's."""
+        if mine.unknown or theirs.unknown:
+            return True
+        return self._meant(mine) == theirs.put(self.sizes).put(self.sizes)
+
+    def decide(self, way: Alignment) -> bool:
+        """Whether all the reference's names in it have been given a meaning."""
+        meant = set(self.sizes).union(*(value.symbols for value in self.names.values()))
+        return all(theirs.symbols <= meant | mine.symbols for mine, theirs in way)
+
+    def nearly(self, mine: Size, theirs: Size) -> bool:
+        """Whether a height or width is a little smaller, as unpadded convolutions make it."""
+        value, expected = self._meant(mine).number, theirs.put(self.sizes).number
+        spatial = role_of_size(theirs) in {"height", "width"} or bool(theirs.symbols & {"H", "W"})
+        return (
+            spatial
+            and value is not None
+            and expected is not None
+            and Fraction(3, 5) * expected <= value <= expected / Fraction(3, 5)
+        )
+
+    def _meant(self, mine: Size) -> Size:
+        return mine.put(self.names).put(self.sizes).put(self.sizes)
+
+
+def _is_whole(size: Size) -> bool:
+    number = size.number
+    return number is None or (number.denominator == 1 and number > 0)
