@@ -88,7 +88,7 @@ class Rule(Frozen):
     """What a parameter may be."""
     shape: RoleShape | None = None
     """What a shape must be."""
-    role: RoleName = ""
+    role: RoleName | Literal[""] = ""
     """Whom ``only_from`` is about."""
     edges: EdgeKinds = "data"
     """Which arrows count."""
@@ -98,7 +98,7 @@ class Rule(Frozen):
     """Roles or words that excuse it."""
     when: tuple[Line, ...] = ()
     """Roles or words without which it does not apply."""
-    at: RoleName = ""
+    at: RoleName | Literal[""] = ""
     """The role to point at; empty for the one that the rule is about."""
     finding: str = ""
     """The kind of finding; empty for the usual one."""

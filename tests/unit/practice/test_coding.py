@@ -476,7 +476,7 @@ def test_the_pages_count_a_problem_once_a_day(p: Practice, clock: FixedClock):
         clock.advance(60)
         submit(p, source, seconds=60 * (number + 1))
     page = today(p)
-    assert (page.practised_today, page.streak_days, page.new) == (1, 1, 9)
+    assert (page.practised_today, page.streak_days, page.new) == (1, 1, 10)
     looking_back = progress(p)
     assert (looking_back.attempts, looking_back.minutes, looking_back.mean_score) == (1, 3.0, pytest.approx(0.9))
     assert {topic.topic for topic in looking_back.topics} == {"relu-gelu-swish", "dying-relu"}

@@ -43,7 +43,7 @@ def standing(p: Practice):
 
 def test_on_the_first_morning_everything_is_new(p: Practice):
     page = today(p)
-    assert (page.due, page.new, page.practised_today, page.streak_days) == ((), 10, 0, 0)
+    assert (page.due, page.new, page.practised_today, page.streak_days) == ((), 11, 0, 0)
     assert (page.ready, page.ready_of) == (0, 3)
     assert page.suggestion == SessionRequest(count=6)
     assert page.suggestion_says == "Nothing is due: 6 questions you have not seen yet."
