@@ -32,7 +32,11 @@ def settle_stages(draft: Draft) -> None:
     )
     raised = bool(kinds & _UP)
     for node in draft.nodes.values():
-        if (node.op.kind == "encoder_stage" and pooled) or (node.op.kind == "decoder_stage" and raised) or node.op.kind == "bottleneck":
+        if (
+            (node.op.kind == "encoder_stage" and pooled)
+            or (node.op.kind == "decoder_stage" and raised)
+            or node.op.kind == "bottleneck"
+        ):
             node.op = Op("conv_block", node.op.params)
 
 

@@ -143,7 +143,7 @@ class _Parser:
         if bare.lower() in {"attn", "attention"} and self._peek() != "(":
             return Term("name", text)
         if function in _BARE and len(bare) > 1:
-            if self.done:
+            if self.done or self._peek()[0].isdigit():
                 raise _NotAFormulaError
             return Term("call", function, (self._factor(),))
         if _WEIGHT.match(text):

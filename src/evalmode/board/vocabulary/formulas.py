@@ -13,6 +13,9 @@ __all__ = ["Formula", "read_formula"]
 
 _LEFT = re.compile(r"^(?P<left>[^=()+⊙]{1,24}?)\s*(?::=|=|←)\s*(?P<right>[^=]+)$", re.DOTALL)
 _MATH = re.compile(r"[=⊙⊗∘+@√]|[A-Za-zσ]\(|[·×/*]|\bQ ?K|\w_|^σ|[A-Z]\s*[A-Z]|xW|\^")
+_CALLED = re.compile(
+    r"^\s*(?:scores?|attn|attention|weights|out|output|logits|head|context|res|result|new state)\s*$", re.IGNORECASE
+)
 _KERNEL = re.compile(r"(?<!\d)([1357]) ?[×x] ?\1(?!\d)")
 _GATES = {"f": "forget", "i": "input", "o": "output", "z": "update", "r": "reset", "u": "update"}
 _APPLIED = frozenset({"sigmoid", "tanh", "softmax", "relu", "gelu", "silu", "exp"})
@@ -46,10 +49,10 @@ def read_formula(text: str, left: str = "") -> Formula | None:
     match = _LEFT.match(text.strip())
     right = text
     if match:
-        name = name_of(match["left"])
-        if not name:
+        left = name_of(match["left"])
+        if not left and not _CALLED.match(match["left"]):
             return None
-        left, right = name, match["right"]
+        right = match["right"]
     term = parse_equation(" ".join(right.split()))
     if (
         term is None
@@ -171,7 +174,9 @@ class _Writer:
             number, other = (left, right) if left.head == "number" and term.head != "/" else (right, left)
             value = self.write(other)
             if isinstance(value, int) and self.ops[value].kind == "scale":
-                self.ops[value] = Op("scale", (("factor", f"{self.ops[value].get('factor')}/{number.text}".replace("1/1/", "1/1·")),))
+                self.ops[value] = Op(
+                    "scale", (("factor", f"{self.ops[value].get('factor')}/{number.text}".replace("1/1/", "1/1·")),)
+                )
                 return value
             if number.text in {"½", "1"} and value == "":
                 return ""
@@ -191,20 +196,15 @@ def _telling(term: Term) -> bool:
     """Whether a tree says more than sizes and letters side by side do."""
     if term.head == "call" and term.text not in _APPLIED and all(_plain(part) for part in term.parts):
         return False
-    if (
-        term.head == "number"
-        or (term.head in {"", "/"}
-        and term.parts[0].head == "number"
-        and not term.parts[0].text.startswith("√"))
+    if term.head == "number" or (
+        term.head in {"", "/"} and term.parts[0].head == "number" and not term.parts[0].text.startswith("√")
     ):
         return False
     if term.head == "/" and all(part.head in {"name", "number"} for part in term.parts):
         return False
     if term.head == "" and all(part.head == "name" for part in term.parts):
-        return (
-            any("^" in part.text for part in term.parts)
-            or (term.parts[0].text in {"A", "P", "S", "attn", "weights", "scores"}
-            and term.parts[1].text == "V")
+        return any("^" in part.text for part in term.parts) or (
+            term.parts[0].text in {"A", "P", "S", "attn", "weights", "scores"} and term.parts[1].text == "V"
         )
     if term.head in {"·", "⊙"} and all(part.head == "number" for part in term.parts):
         return False
@@ -215,18 +215,15 @@ def _names_something(term: Term) -> bool:
     """Whether anything but numbers is in it."""
     return (
         term.head in {"weight", "call"}
-        or (term.head == "name"
-        and bool(term.text))
+        or (term.head == "name" and bool(term.text))
         or any(map(_names_something, term.parts))
     )
 
 
 def _plain(term: Term) -> bool:
     """A letter or a size."""
-    return (
-        term.head in {"name", "number", "weight"}
-        or (term.head in {"", "/", "·"}
-        and all(_plain(part) for part in term.parts))
+    return term.head in {"name", "number", "weight"} or (
+        term.head in {"", "/", "·"} and all(_plain(part) for part in term.parts)
     )
 
 
@@ -259,9 +256,6 @@ def _is_matrix(term: Term) -> bool:
     """Whether a name is a matrix: a capital letter, transposed or the scores of an attention."""
     if term.head == "name":
         return term.text[:1].isupper() or "^" in term.text or term.text in {"attn", "v"}
-    return (
-        (term.head in {"call", "/", "", "·"}
-        and any(_is_matrix(part) for part in term.parts))
-        or (term.head == "call"
-        and term.text == "softmax")
+    return (term.head in {"call", "/", "", "·"} and any(_is_matrix(part) for part in term.parts)) or (
+        term.head == "call" and term.text == "softmax"
     )

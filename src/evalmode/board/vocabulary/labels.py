@@ -21,6 +21,7 @@ from evalmode.board.vocabulary.special import (
     read_error,
     read_loss,
     read_mix,
+    read_prepended,
     read_scale,
     summed,
 )
@@ -188,6 +189,8 @@ def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[s
     if pair:
         names = (name_of(pair[1]), name_of(pair[2]))
         return Reading(ops=(Op("concat"),), wires=(names,)) if all(names) else None
+    if architecture == "vit" and read_prepended(words):
+        return Reading(ops=(Op("cls_token"), Op("concat")), wires=((), (0, "")))
     embeddings = read_embeddings(words)
     if embeddings:
         return _embedded(embeddings)

@@ -101,7 +101,11 @@ def _compile(kinds: dict[str, dict[str, Any]], merged: dict[str, Any]) -> Vocabu
         )
     contexts = {
         architecture: {symbol_key(str(label)): kind for label, kind in labels.items()}
-        | {squash(str(label)): kind for label, kind in labels.items() if len(squash(str(label))) > 1}
+        | {
+            squash(str(label)): kind
+            for label, kind in labels.items()
+            if len(squash(str(label))) > 1 and str(label)[0] != "*"
+        }
         for architecture, labels in merged["contexts"].items()
     }
     for architecture, labels in contexts.items():

@@ -75,7 +75,12 @@ def _longest_at(text: str, tokens: list[Token], place: int, vocabulary: Vocabula
     mended = False
     while here < len(tokens) and words < _LONGEST:
         token = tokens[here]
-        if here > place and (token.text == "σ" or tokens[here - 1].text == "σ" or _far(text, tokens[here - 1], token)):
+        if here > place and (
+            token.text == "σ"
+            and tokens[here - 1].text != "log"
+            or tokens[here - 1].text == "σ"
+            or _far(text, tokens[here - 1], token)
+        ):
             break
         if token.wordlike:
             word = squash(token.text)
@@ -112,7 +117,7 @@ def _far(text: str, before: Token, token: Token) -> bool:
 def _look_up(
     key: str, text: str, tokens: list[Token], first: int, last: int, vocabulary: Vocabulary
 ) -> tuple[str, tuple[tuple[str, str], ...], str] | None:
-    if len(key) == 1 and key != "σ":
+    if len(key) == 1 and key.isascii():
         return None
     if tokens[last].text.isdigit() and last + 1 < len(tokens) and _glued(tokens[last], tokens[last + 1]):
         return None
@@ -129,6 +134,8 @@ def _look_up(
         if spelling != key and key in vocabulary.fillers:
             continue
         if spelling in vocabulary.phrases:
+            if len(spelling) <= 3 and re.search(r"\s", text[tokens[first].start : tokens[last].end]):
+                return None  # letters that only stand side by side
             if len(spelling) <= 2 and not _stands_alone(text, tokens[first], tokens[last]):
                 return None
             return (*vocabulary.phrases[spelling], spelling)

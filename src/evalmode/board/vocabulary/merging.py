@@ -71,7 +71,9 @@ def _cover(items: list[Spoken], place: int, vocabulary: Vocabulary) -> list[Spok
         after += 1
     before = place
     while (
-        before > 0 and items[before - 1].op.kind in kind.covers and items[before].link in {"explains", "line", "mark"}
+        before > 0
+        and items[before - 1].op.kind in kind.covers
+        and items[before].link in {"explains", "line", "mark", "beside"}
     ):
         before -= 1
     inside = items[before:place] + items[place + 1 : after]
@@ -91,6 +93,8 @@ def _explains(item: Spoken, head: Spoken, covers: frozenset[str], vocabulary: Vo
     if item.op.kind not in covers:
         return False
     own = vocabulary.kinds[item.op.kind].category
+    if head.op.kind == "time_embedding":
+        return True
     return item.link != "then" or (own == "activation" and head.op.kind in _WITH_ACTIVATION) or item.op.kind in {"rope"}
 
 
@@ -136,6 +140,7 @@ def _repeats(before: Spoken, item: Spoken, vocabulary: Vocabulary) -> bool:
     if before.spelling == item.spelling and item.spelling:
         return False
     if item.op.kind in _TWICE and item.link not in {"explains", "line", "mark"}:
-        return False
+        if item.link != "beside" or item.op.kind not in {"linear", "conv"}:
+            return False
     mine, other = dict(before.op.params), dict(item.op.params)
     return all(mine[name] == other[name] for name in mine.keys() & other.keys())

@@ -10,6 +10,7 @@ __all__ = ["name_of", "names_in"]
 _NAME = re.compile(
     r"^(?P<letter>[A-Za-zα-ωΑ-Ω])(?P<marks>[\u0302-\u0304']*)(?P<scripts>(?:[_^](?:\{[^{}]*\}|[\w*'-]+)|[0-9](?![0-9]))*)(?P<after>['*]?)$"
 )
+_WORDY = re.compile(r"_\{?(?:proj|lin|linear|fc|conv|norm|layer|gate|attn|emb|embed|loss|net|head)\}?$", re.IGNORECASE)
 _PREVIOUS = re.compile(r"t ?[-–−] ?1|prev|old|l ?- ?1")
 _SPOKEN = {
     "forget": "f", "input gate": "i", "output gate": "o", "candidate": "g", "update gate": "z", "reset gate": "r", "query": "q",
@@ -35,9 +36,11 @@ def name_of(text: str) -> str:
     text = unicodedata.normalize("NFD", text.strip().strip("()[]").strip())
     text = re.sub(r"(?<=[\u0302-\u0304])\s+", "", text)
     match = _NAME.match(
-        text.replace(" ", "") if len(text) < 12 and not re.search(r"[A-Za-z]{2} [A-Za-z]", text) else text
+        text.replace(" ", "")
+        if len(text) < 12 and not re.search(r"[A-Za-z]{2} [A-Za-z]|\w [A-Za-z]{2}", text)
+        else text
     )
-    if match is None:
+    if match is None or _WORDY.search(match["scripts"]):
         return ""
     return _normal(match["letter"], match["marks"], match["scripts"])
 

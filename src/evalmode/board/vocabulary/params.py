@@ -8,7 +8,7 @@ from evalmode.board.vocabulary.values import Kind, ParamReader, Vocabulary
 
 __all__ = ["read_params"]
 
-_SQUARE = re.compile(r"^(\w+) ?[x×*] ?\1$")
+_SQUARE = re.compile(r"^(\w+) ?[x×*·] ?\1$")
 _SIZE = re.compile(
     r"^(?:\d+|\d*[·*]?(?:[CdDFKHNMEVk]|ch|dim|filters)(?:_?\{?(?:model|ff|out|in|mid|hidden|inner|[a-z0-9])\}?)?(?:[·*/]\d+|/r)?|r|h|vocab|\|V\||\d+[·*]?[a-zC]\w*|[a-zC]_?\w{0,6}/\d+|hidden|d_ff|V|vocab_size)$"
 )
@@ -43,7 +43,9 @@ def _read_call(reader: ParamReader, call: str, rest: str, params: dict[str, str]
     places = [part for part in arguments if not _KEYWORD.match(part)]
     if len(places) < min(2, len(reader.names)) or any(not re.fullmatch(r"[\w./·*()]+", part) for part in places):
         return rest
-    if (len(reader.names) > 2 and len(places) < 3) or len(places) > len(reader.names):
+    if (len(reader.names) > 2 and len(places) < 3 and not (len(places) == 2 and len(arguments) > 2)) or len(
+        places
+    ) > len(reader.names):
         return rest
     if "kernel" in reader.names[:1] and not all(re.fullmatch(r"\d", part) for part in places):
         return rest

@@ -51,6 +51,9 @@ def plain(text: str) -> str:
         text = _latex(text)
     text = unicodedata.normalize("NFC", text.replace("$", ""))
     text = re.sub(r"([_^])\(([^()\s]{1,8})\)", r"\1{\2}", text)
+    text = re.sub(r"\.T\b|\.transpose\([^()]*\)", "^T", text.replace("^^", "^").replace("^{^T}", "^T"))
+    text = re.sub(r"√\s*\{([^{}]*)\}", r"√(\1)", text)
+    text = re.sub(r"[\[<](CLS|class|cls)[\]>]", r"\1", text)
     return re.sub(r"[-=]+>", "→", text)
 
 

@@ -18,12 +18,15 @@ _BEFORE = re.compile(
     rf"^\s*(?:{_COUNT} ?[×x*·] ?(?=[\s(\[{{A-Za-z])(?![a-z]?\d)|(two|three|twice|double|zwei|deux)\b ?)", re.IGNORECASE
 )
 _AFTER = re.compile(
-    rf"(?:[)\]}}]|(?<=\s)|(?<=[a-zA-Z]))\s*(?:\(?\s*[×x*] ?{_COUNT}\s*(?:times|layers|blocks)?\)?|\(?(twice)\)?)\s*$"
+    rf"(?:[)\]}}]|(?<=\s)|(?<=[a-zA-Z]))\s*(?<!\d)(?<!\d\s)(?:\(?\s*[×x*] ?{_COUNT}\s*(?:times|layers|blocks)?\)?|\(?(twice)\)?)\s*$"
 )
 _WITHIN = re.compile(
     r"(?:\(\s*[×x*] ?([234])\s*\)|(?:(?<=\s)[×x]|(?<=[A-Za-z)])×) ?([234])(?=\s*\n\s*\d+\s*$|\s*[(\[,]))"
 )
-_REPEATABLE = re.compile(r"(?<!up)(?<!up-)(?<!up )(?:conv|\bC|\bCB|CBR|block|relu|bn|norm|gelu|silu|\d ?[×x] ?\d|\)|layers?)[s,]?\s*\(?$", re.IGNORECASE)
+_REPEATABLE = re.compile(
+    r"(?<!up)(?<!up-)(?<!up )(?:conv|\bC|\bCB|CBR|block|relu|bn|norm|gelu|silu|\d ?[×x] ?\d|\)|layers?)[s,]?\s*\(?$",
+    re.IGNORECASE,
+)
 _WORDS = {"two": "2", "three": "3", "twice": "2", "double": "2", "zwei": "2", "deux": "2"}
 _FRAME = re.compile(
     rf"(?:^|[\s(\[])(?:[×x] ?{_COUNT}|{_COUNT} ?[×x]|repeat(?:ed)? {_COUNT}|{_COUNT} (?:layers|blocks|times))(?=$|[\s)\],.])"

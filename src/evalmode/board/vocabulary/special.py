@@ -15,6 +15,7 @@ __all__ = [
     "read_error",
     "read_loss",
     "read_mix",
+    "read_prepended",
     "read_scale",
     "summed",
 ]
@@ -47,6 +48,10 @@ _MIX = re.compile(
     r"(?:√|sqrt)\s*[({]?\s*(?P<one>1\s*-\s*)?(?:[ααβ]|alpha)[\u0304̅]?\w*[^+]*?(?P<first>x_?\{?0\}?|x0|ε|eps|z\b)[^+]*\+",
     re.IGNORECASE,
 )
+_PREPENDED = re.compile(
+    r"^\W*(?:concat\w*|prepend\w*|append\w*|cat|add|insert)\W+(?:the |a |learn\w+ |extra )*\W*(?:cls|class(?:ification)?)\b(?! ?emb\w+ layer)",
+    re.IGNORECASE,
+)
 _NORM = re.compile(r"\|\|\s*(?P<one>[^|]{1,24}?)\s*-\s*(?P<two>[^|]{1,24}?)\s*\|\|")
 _SUMMED = re.compile(r"^\s*(?:\+|add|plus|⊕|sum with)\s*(?=.{3})", re.IGNORECASE)
 
@@ -62,6 +67,7 @@ def read_loss(text: str, architecture: str) -> Op | None:
         match = re.search(f"(?:{seen}){_TARGET}", text, re.IGNORECASE)
         if match:
             params[f"target_{name}"] = match.group(1)
+    params |= {name: value for name, value in _logged(text).items() if name not in params}
     left = re.split(r"[=\n]", text)[0]
     for part in (left, text):
         if _OF_G.search(part) and not _OF_D.search(part):
@@ -73,6 +79,19 @@ def read_loss(text: str, architecture: str) -> Op | None:
     if re.search(_FAKE, text) and re.search(r"log|BCE|E\[|-\s*D|\^2|max", text):
         return Op("generator_loss", tuple(sorted(params.items())))
     return None
+
+
+def _logged(text: str) -> dict[str, str]:
+    """The targets that logarithms imply: minus log D(x) wants 1 for x, minus log(1 − D(x)) wants 0."""
+    found: dict[str, str] = {}
+    for name, seen in (("real", r"D(?:_\w+)?\(x|D\(real"), ("fake", r"D(?:_\w+)?\((?:G|x̂|x̃|x_f|fake)")):
+        match = re.search(rf"(?P<sign>-?)\s*(?:E\w*\s*\[)?\s*\(?log\s*(?P<one>[\[(]\s*1\s*-\s*)?\(?(?:{seen})", text)
+        if match:
+            wanted = "0" if match["one"] else "1"
+            found[f"target_{name}"] = (
+                wanted if match["sign"] or re.search(r"max", text) else {"0": "1", "1": "0"}[wanted]
+            )
+    return found
 
 
 def read_distribution(text: str, architecture: str) -> Op | None:
@@ -92,6 +111,11 @@ def read_distribution(text: str, architecture: str) -> Op | None:
     if re.match(r"(?:N|U|p|normal|gauss|p_z|randn)", law, re.IGNORECASE):
         return Op("noise")
     return None
+
+
+def read_prepended(text: str) -> bool:
+    """Whether a label puts the class token before the patches."""
+    return bool(_PREPENDED.match(text))
 
 
 def read_mix(text: str) -> Op | None:
@@ -137,7 +161,7 @@ def read_embeddings(text: str) -> tuple[str, ...]:
     for kind, form in (
         ("token_embedding", r"\b(?:token|word|wordpiece|wort|mot|jeton|tok)s?\b"),
         ("segment_embedding", r"\b(?:seg|segment|sentence|token[- ]type|type)s?\b"),
-        ("position_embedding", r"\b(?:pos|position|positional|positions)\b"),
+        ("position_embedding", r"\b(?:pos|position|positional|positions|PE)\b"),
     ):
         if re.search(form, text, re.IGNORECASE):
             found.append(kind)

@@ -201,11 +201,8 @@ def _strong(matches: list[Match], words: str, vocabulary: Vocabulary) -> list[Ma
 def _is_size(words: str, match: Match) -> bool:
     """Whether a word is a size's unit or a parameter, as in ``8 heads`` and ``pad 1``."""
     after = words[match.end : match.end + 3]
-    return (
-        (match.kind == "pad"
-        and bool(re.match(r" ?=? ?\d", after)))
-        or (match.spelling == "head"
-        and words[match.start : match.end].endswith("s"))
+    return (match.kind == "pad" and bool(re.match(r" ?=? ?\d", after))) or (
+        match.spelling == "head" and words[match.start : match.end].endswith("s")
     )
 
 
@@ -222,7 +219,7 @@ def _own_segment(words: str, match: Match, matches: list[Match]) -> bool:
         if other is match:
             continue
         between = words[other.end : match.start] if other.end <= match.start else words[match.end : other.start]
-        if not _LINK.search(between):
+        if not _LINK.search(between) and between.strip() != "/":
             return False
     return True
 
