@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from board_corpus.bending import bent
 from board_corpus.extras import add_extras
+from board_corpus.freeing import set_free
 from evalmode.board.layout import lay_out, to_scene
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def draw_scene(drawing: Drawing, style: Style, random: Random) -> tuple[Element,
         if one["type"] == "arrow":
             _bind(one, style, random, known)
         elif one["type"] == "text" and one["containerId"] and random.random() < style.free_labels:
-            _set_free(one, known)
+            set_free(one, known)
     scene["elements"] = [*elements, *add_extras(elements, style.extras, random)]
     return scene, names
 
@@ -64,15 +65,3 @@ def _bind(arrow: Element, style: Style, random: Random, known: dict[str, Element
             arrow[end]["focus"] = random.uniform(-0.4, 0.4)
         else:
             arrow[end] = {"elementId": arrow[end]["elementId"], "fixedPoint": [0.5, 0.5], "mode": "orbit"}
-
-
-def _set_free(text: Element, known: dict[str, Element]) -> None:
-    """Words that only lie where they belong: over their box, or beside their arrow."""
-    holder = known[text["containerId"]]
-    holder["boundElements"] = [one for one in holder["boundElements"] if one["id"] != text["id"]]
-    text["containerId"] = None
-    if holder["type"] == "arrow":
-        (ax, ay), (bx, by) = holder["points"][0], holder["points"][-1]
-        upright = abs(by - ay) >= abs(bx - ax)
-        text["x"] += text["width"] / 2 + 8 if upright else 0
-        text["y"] -= 0 if upright else text["height"] / 2 + 6
