@@ -37,7 +37,9 @@ _ORDER: tuple[FindingKind, ...] = (
 def edit_findings(match: Match, speech: Speech) -> list[Finding]:
     """What to mend, most important first."""
     writer = _Writer(match, speech)
-    findings = [*writer.nodes(), *writer.links(), *writer.disagreements()]
+    findings = [*writer.inputs(), *writer.nodes(), *writer.links(), *writer.disagreements()]
+    if match.cost and not findings:
+        findings.append(writer.something())
     return sorted(findings, key=lambda one: _ORDER.index(one.kind))
 
 
@@ -53,6 +55,37 @@ class _Writer:
     def finding(self, kind: FindingKind, message: str, part: Part | None, elements: Iterable[str]) -> Finding:
         pinned = tuple(dict.fromkeys(one for one in elements if one))
         return Finding(kind, "mistake", message, self.speech.why(kind, part), pinned)
+
+    # ---- inputs
+
+    def inputs(self) -> list[Finding]:
+        """Inputs of the reference that nothing here takes, and inputs that it does not have."""
+        findings = []
+        absent = [one for one in self.wanted.parts() if one.kind == "input" and one.id not in self.there]
+        for wanted in absent:
+            loose = [one for one in self.given.loose if not wanted.names or set(wanted.names) & set(one.names)]
+            users = [self.there[one] for one in self.wanted.after(wanted.id) if one in self.there]
+            elements = [element for one in loose for element in one.elements]
+            elements += [element for one in users for element in self.given.part(one).elements[:1]]
+            ways = [self.given.link(source, one) for one in users for source in self.given.before(one)]
+            elements += [element for link in ways for element in link.elements]
+            name = self.speech.given(loose[0]) if loose else f"“{wanted.label}”" if wanted.label else "an input"
+            targets = " and ".join(dict.fromkeys(self.speech.given(self.given.part(one)) for one in users[:2]))
+            message = f"{_capital(name)} leads nowhere; it goes to {targets}." if loose else f"The input {name} is missing."
+            findings.append(self.finding("missing-edge", message, wanted, elements))
+        for one in self.found.extra:
+            given = self.given.part(one)
+            if given.kind == "input":
+                links = [self.given.link(one, target).elements for target in self.given.after(one)]
+                elements = [element for link in links for element in link]
+                message = f"The input {self.speech.given(given)} does not belong here."
+                findings.append(self.finding("extra-node", message, None, [*given.elements, *elements]))
+        return findings
+
+    def something(self) -> Finding:
+        """What to say where the difference has no better name."""
+        message = f"This is not quite any accepted drawing; the nearest is “{self.match.reference.title}”."
+        return self.finding("wrong-op", message, None, [one for part in self.given.parts() for one in part.elements][:1])
 
     # ---- parts
 

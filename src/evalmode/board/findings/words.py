@@ -123,13 +123,20 @@ class Speech:
 
     def why(self, finding: str, part: Part | None) -> str:
         """What the part is there for, or why the finding matters."""
-        names = [*part.names, *part.kinds] if part else []
+        names = [*_roles(part), *part.names, *part.kinds] if part else []
         for key in [f"{finding}:{name}" for name in names] + [finding, *names]:
             if key in self.whys:
                 return self.whys[key]
         if finding in _KIND_WHYS:
             return _KIND_WHYS[finding]
         return next((_WHYS[name] for name in names if name in _WHYS), "")
+
+
+def _roles(part: Part) -> list[str]:
+    """What an author may call it when giving reasons."""
+    if part.kind == "sigmoid" and part.names:
+        return ["gate"]
+    return ["candidate"] if part.kind == "tanh" and part.names else []
 
 
 def _named(kind: str, names: tuple[str, ...]) -> str:

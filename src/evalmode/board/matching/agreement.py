@@ -127,6 +127,11 @@ def _wrong_sizes(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> l
             one = Disagreement("shape", here, given_shape, wanted_shape, elements)
             _pair(given_shape, wanted_shape, one, pairs, about)
     values = {source: link.shape for source, _, link in reversed(reference.links()) if link.shape}
+    values.update({part.id: part.said[0][0] for part in reference.parts() if part.said and part.id not in values})
+    for here, there in mapping.items():
+        for given_shape, elements in candidate.part(there).said if here in values else ():
+            one = Disagreement("shape", here, given_shape, values[here], elements)
+            _pair(given_shape, values[here], one, pairs, about)
     for source, target, _ in reference.links():
         start, end, wanted = mapping.get(source, ""), mapping.get(target, ""), values.get(source)
         given = candidate.link(start, end) if candidate.linked(start, end) else None

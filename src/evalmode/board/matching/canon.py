@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,7 +21,9 @@ __all__ = ["JOINS", "Manner", "to_plan"]
 JOINS = frozenset({"add", "multiply", "concat", "matmul", "subtract", "join", "interpolate_state", "combine", "mean"})
 """Operations on several values."""
 _FLAT = ("add", "concat", "multiply")
-_SIDE_INPUTS = {"mask", "padding mask", "causal mask", "bias", "b", "eps", "seed", "weights", "w"}
+_SIDE = re.compile(r"(padding |causal |attention )?mask|bias(es)?|b(_\w+)?|eps|seed|weights?|params?|θ")
+"""Inputs that say how an operation is set rather than what it works on."""
+_POSTAMBLE = {"softmax", "lm_head", "head", "argmax"}
 _PREAMBLE = {
     "embedding", "token_embedding", "position_embedding", "segment_embedding", "tokens", "text", "image", "tokenise",
 }  # fmt: skip
@@ -35,12 +38,14 @@ class Manner:
         implicit_join: What two values that meet at an operation on one value are: ``add``, ``concat`` or nothing.
         takes_several: Kinds that do take several values, beyond the joins.
         wanted: Kinds that the references have; what only leads up to their inputs counts as input.
+        explicit: Whether every sum and concatenation is drawn, as in references, so that none needs to be guessed.
     """
 
     neutral: Callable[[str], bool]
     implicit_join: str = ""
     takes_several: Collection[str] = ()
     wanted: Collection[str] = ()
+    explicit: bool = False
 
 
 def to_plan(graph: Graph, manner: Manner) -> Plan:
@@ -52,10 +57,12 @@ def to_plan(graph: Graph, manner: Manner) -> Plan:
     for part in plan.parts():
         if manner.neutral(part.kind):
             _elide(plan, part)
+    _take_attention(plan, manner)
     _take_preamble(plan, manner)
+    _take_postamble(plan, manner)
     _flatten(plan)
     _move_late_joins(plan)
-    if manner.implicit_join:
+    if manner.implicit_join and not manner.explicit:
         _make_joins(plan, manner)
         _flatten(plan)
     _give_input(plan)
@@ -68,6 +75,7 @@ def _plain(graph: Graph) -> Plan:
     for node in graph.nodes:
         if node.id in linked or (len(graph.nodes) == 1):
             plan.add(_part(node))
+    plan.loose = tuple(_part(node) for node in graph.nodes if node.id not in plan)
     for edge in graph.edges:
         if edge.kind != "data" or edge.source not in plan or edge.target not in plan:
             continue
@@ -85,12 +93,23 @@ def _part(node: Node) -> Part:
     return Part(node.id, (node.op.kind,), node.op.params, node.names, node.label, node.elements, covers=(node.id,))
 
 
+def _take_attention(plan: Plan, manner: Manner) -> None:
+    """A lone box “scaled dot-product attention” is the whole of it, where its projections are not drawn."""
+    if "attention" in manner.wanted or "mha" not in manner.wanted:
+        return
+    for part in plan.parts():
+        near = [plan.part(one).kind for one in (*plan.before(part.id), *plan.after(part.id))]
+        if part.kind == "attention" and "linear" not in near:
+            plan.change(part.id, kinds=("mha",))
+
+
 def _take_affine(plan: Plan, manner: Manner) -> None:
     """W x + U h + b is one linear map of x and h, and so is an implied sum before what takes several values."""
     for part in plan.parts():
         before, after = plan.before(part.id), plan.after(part.id)
         kinds = {plan.part(source).kind for source in before}
-        implied = part.id.endswith("/join") and all(plan.part(one).kind in manner.takes_several for one in after)
+        several = manner.explicit or all(plan.part(one).kind in manner.takes_several for one in after)
+        implied = part.id.endswith("/join") and several
         affine = manner.neutral("linear") and part.kind == "add" and kinds <= {"linear", "input", "concat"}
         if before and after and (implied or (affine and len(before) > 1)):
             plan.elide(part.id)
@@ -100,9 +119,9 @@ def _merge_inputs(plan: Plan) -> None:
     """A value that is drawn at two places, such as the last hidden state, is one value."""
     same: dict[tuple[str, ...], str] = {}
     for part in plan.parts():
-        if plan.before(part.id) or part.kind not in ("input", "value"):
+        if plan.before(part.id) or part.kind not in ("input", "value", "mask"):
             continue
-        if part.names and {name.casefold() for name in part.names} <= _SIDE_INPUTS:
+        if part.kind == "mask" or (part.names and all(_SIDE.fullmatch(name.casefold()) for name in part.names)):
             plan.remove([part.id])
             continue
         if not part.names:
@@ -126,8 +145,13 @@ def _take_ends(plan: Plan) -> None:
         elif before and not after:
             for source in before:
                 maker = plan.part(source)
-                exits = (*part.elements, *plan.link(source, part.id).elements)
-                plan.change(source, out=(*maker.out, *(part.names or ("",))), exits=(*maker.exits, *exits))
+                link = plan.link(source, part.id)
+                plan.change(
+                    source,
+                    out=(*maker.out, *(part.names or ("",))),
+                    exits=(*maker.exits, *part.elements, *link.elements),
+                    said=(*maker.said, *([(link.shape, link.mark)] if link.shape else [])),
+                )
                 if maker.kind in ("input", "value"):
                     continue
             plan.remove([part.id])
@@ -146,7 +170,13 @@ def _elide(plan: Plan, part: Part) -> None:
     for source in before:
         maker = plan.part(source)
         names = maker.names if len(before) > 1 or maker.names else part.names
-        plan.change(source, names=names, out=(*maker.out, *part.out), exits=(*maker.exits, *part.exits))
+        plan.change(
+            source,
+            names=names,
+            out=(*maker.out, *part.out),
+            exits=(*maker.exits, *part.exits),
+            said=(*maker.said, *part.said),
+        )
     plan.elide(part.id)
 
 
@@ -159,6 +189,21 @@ def _take_preamble(plan: Plan, manner: Manner) -> None:
         if part.kind in early or (part.kind == "add" and before and all(_is_early(one) for one in sources)):
             if all(one.kind == "input" for one in sources):
                 _become_input(plan, part, before)
+
+
+def _take_postamble(plan: Plan, manner: Manner) -> None:
+    """What turns the last value into a prediction is left out, where no reference has it."""
+    late = _POSTAMBLE - set(manner.wanted)
+    seen = False
+    while ends := [part for part in plan.parts() if not plan.after(part.id) and len(plan.before(part.id)) == 1]:
+        found = [one for one in ends if one.kind in late or (seen and one.kind == "linear")]
+        if not found:
+            return
+        for part in found:
+            seen = True
+            source = plan.part(plan.before(part.id)[0])
+            plan.change(source.id, out=(*source.out, *(part.out or ("",))), exits=(*source.exits, *part.elements))
+            plan.remove([part.id])
 
 
 def _is_early(part: Part) -> bool:

@@ -191,6 +191,7 @@ def _replace(plan: Plan, composite: Composite, body: Body, placed: dict[str, str
         tuple(dict.fromkeys(element for one in (last, *members) for element in one.elements)),
         last.out,
         last.exits,
+        last.said,
         covers=tuple(cover for one in members for cover in one.covers),
         inner=_inner(plan, body, placed, members),
     )

@@ -26,6 +26,7 @@ class Part:
         elements: The elements to point at.
         out: Whether its value leaves the drawing at a box that says so.
         exits: The elements of the boxes that say so, and of the arrows there.
+        said: The shapes written where its value leaves, each with the elements that say it.
         optional: Whether a candidate may leave it out.
         covers: Ids of the graph's nodes it stands for.
         inner: Of a contraction, the shapes written inside: the candidate's, the body's, and the elements that say it.
@@ -39,6 +40,7 @@ class Part:
     elements: tuple[str, ...] = ()
     out: tuple[str, ...] = ()
     exits: tuple[str, ...] = ()
+    said: tuple[tuple[str, tuple[str, ...]], ...] = ()
     optional: bool = False
     covers: tuple[str, ...] = ()
     inner: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
@@ -84,11 +86,14 @@ class Plan:
 
     def __init__(self) -> None:
         self.graph: nx.DiGraph[str] = nx.DiGraph()
+        self.loose: tuple[Part, ...] = ()
+        """What no arrow meets."""
 
     def copy(self) -> Plan:
         """A copy that may be changed."""
         plan = Plan()
         plan.graph = self.graph.copy()
+        plan.loose = self.loose
         return plan
 
     def __len__(self) -> int:

@@ -89,16 +89,16 @@ class Rules:
 def make_reference(name: str, title: str, drawing: Drawing, graph: Graph, rules: Rules, **further: object) -> Reference:
     """A reference from its graph; ``graph`` is read with patterns."""
     graph = rules.renamed(graph)
-    rough = patterned(to_plan(graph, Manner(rules.neutral)), rules.same)
-    kinds = {kind for part in rough.parts() for kind in part.kinds}
+    kinds = _kinds(graph, rules.same)
+    rough = patterned(to_plan(graph, Manner(rules.neutral, wanted=kinds, explicit=True)), rules.same)
     several = {kind for part in rough.parts() if len(rough.before(part.id)) > 1 for kind in part.kinds} - JOINS
     manner = Manner(
-        lambda kind: rules.neutral(kind) and kind not in kinds,
+        rules.neutral,
         rules.implicit_join,
         frozenset(several),
         frozenset(kinds),
     )
-    plan = patterned(to_plan(graph, manner), rules.same)
+    plan = patterned(to_plan(graph, replace(manner, explicit=True)), rules.same)
     composites = tuple(needed(rules.composites, kinds))
     variants = tuple(Variant(one) for one in _decided(plan))
     return Reference(name, title, drawing, graph, manner, composites, variants, **further)  # type: ignore[arg-type]
@@ -108,7 +108,8 @@ def make_body(
     graph: Graph, rules: Rules, *, taps: Iterable[str] = (), tapped: Iterable[str] = (), single: bool
 ) -> list[Body]:
     """The ways to draw a composite that one text describes."""
-    plan = patterned(to_plan(rules.renamed(graph), Manner(rules.neutral)), rules.same)
+    manner = Manner(rules.neutral, wanted=_kinds(graph, rules.same), explicit=True)
+    plan = patterned(to_plan(rules.renamed(graph), manner), rules.same)
     taps, tapped = frozenset(taps), frozenset(tapped)
     bodies = []
     for one in _decided(plan):
@@ -127,6 +128,13 @@ def patterned(plan: Plan, same: dict[str, str]) -> Plan:
         kinds = tuple(dict.fromkeys(same.get(kind, kind) for kind in (part.kind, *further)))
         plan.change(part.id, kinds=kinds, params=tuple(params.items()), optional=optional)
     return plan
+
+
+def _kinds(graph: Graph, same: dict[str, str]) -> frozenset[str]:
+    """Every kind that a graph with patterns may have."""
+    named = [node.op.kind for node in graph.nodes]
+    named += [one.split(";")[0] for node in graph.nodes for one in node.op.get("alternatives").split("|")]
+    return frozenset(same.get(kind, kind) for kind in named if kind)
 
 
 def _decided(plan: Plan) -> list[Plan]:

@@ -23,7 +23,7 @@ __all__ = ["Match", "best_match"]
 
 _NEAREST = 8
 """So many references are compared in detail where none is drawn exactly."""
-_DISAGREEMENT = 0.7
+_WRITTEN_COST = {"parameter": 0.9, "name": 1.2, "output": 1.0, "shape": 0.7}
 _WAYS = 3
 _WRITTEN = 6
 _MOST_EXPANDED = 3
@@ -60,7 +60,7 @@ class Match:
     @property
     def cost(self) -> float:
         """How far apart they are."""
-        return self.assignment.cost + _DISAGREEMENT * len(self.disagreements)
+        return self.assignment.cost + sum(_WRITTEN_COST[one.about] for one in self.disagreements)
 
 
 def best_match(graph: Graph, references: Sequence[Reference], rules: Rules) -> Match | None:
