@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 STAMP = ".built-from"
-_SOURCES = ("src", "public", "index.html", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json")
+_SOURCES = ("src", "public", "index.html", "package.json", "package-lock.json", "vite.config.ts", "vite", "tsconfig.json")
 
 
 def build(root: Path) -> bool:

@@ -81,6 +81,290 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board/architectures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Architectures
+         * @description All architectures, in the bank's order, and how far the learner got with each.
+         */
+        get: operations["list_architectures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/architectures/{architecture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Architecture
+         * @description An architecture as it is worked on; no reference is shown before it was drawn or given up.
+         */
+        get: operations["open_architecture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/architectures/{architecture}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drawing Attempts
+         * @description All attempts at an architecture, newest first.
+         */
+        get: operations["drawing_attempts"];
+        put?: never;
+        /**
+         * Submit Drawing
+         * @description Store a drawing, then check it.
+         */
+        post: operations["submit_drawing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/architectures/{architecture}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Sheet
+         * @description Look at a drawing; it is no attempt, and nothing is stored.
+         */
+        post: operations["check_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/architectures/{architecture}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Sheet
+         * @description Keep what is drawn so far.
+         */
+        put: operations["save_sheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/architectures/{architecture}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Next Piece
+         * @description Hint at the next missing piece, and at no other.
+         */
+        post: operations["next_piece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/architectures/{architecture}/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Sheet
+         * @description Build the module that a drawing describes, and run it.
+         */
+        post: operations["run_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/architectures/{architecture}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal References
+         * @description Give up and see the references; after a right drawing it costs nothing.
+         */
+        post: operations["reveal_references"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/architectures/{architecture}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset Architecture
+         * @description Begin an architecture anew; its history is kept unless it is asked to go, too.
+         */
+        post: operations["reset_architecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/architectures/{architecture}/spoken/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say About Drawing
+         * @description Answer a question about the drawing in words; graded like any answer, and counted together with the drawing.
+         */
+        post: operations["say_about_drawing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/attempts/{attempt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Drawing Attempt
+         * @description One attempt with its drawing and what was found.
+         */
+        get: operations["get_drawing_attempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Convert Sheet
+         * @description Write a drawing in another way: scene, text notation, Mermaid or SVG.
+         */
+        post: operations["convert_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset All Architectures
+         * @description Begin all architectures anew.
+         */
+        post: operations["reset_all_architectures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/stencils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stencils
+         * @description The pieces that can be put on a canvas, by kind of operation.
+         */
+        get: operations["list_stencils"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/code/attempts/{attempt_id}": {
         parameters: {
             query?: never;
@@ -914,6 +1198,98 @@ export interface components {
             text: string;
         };
         /**
+         * ArchitectureBrief
+         * @description A line of the list of architectures.
+         */
+        ArchitectureBrief: {
+            /**
+             * Attempts
+             * @description How often a drawing was handed in.
+             */
+            attempts: number;
+            /** Best Score */
+            best_score: number | null;
+            /** Checklist */
+            checklist: string[];
+            /**
+             * Due
+             * @description When it comes back; null where it was neither passed nor given up.
+             */
+            due: string | null;
+            /**
+             * Id
+             * @description The architecture's name within its kind, such as ``lstm-cell``; it is what the paths of the API take.
+             */
+            id: string;
+            /**
+             * Item Id
+             * @description The full id, such as ``board/lstm-cell``.
+             */
+            item_id: string;
+            /** Last Attempt At */
+            last_attempt_at: string | null;
+            /** Last Verdict */
+            last_verdict: ("right" | "wrong" | "unreadable") | null;
+            level: components["schemas"]["Level"];
+            /**
+             * Minutes
+             * @description What an interviewer gives.
+             */
+            minutes: number;
+            state: components["schemas"]["ProblemState"];
+            /** Title */
+            title: string;
+            /** Topics */
+            topics: string[];
+        };
+        /**
+         * ArchitectureView
+         * @description An architecture as it is worked on.
+         *
+         *     Work goes in rounds, as for coding problems. A round ends when a drawing is right or the references are asked for.
+         */
+        ArchitectureView: {
+            brief: components["schemas"]["ArchitectureBrief"];
+            /** @description What was drawn so far in this round; empty where nothing was. */
+            draft: components["schemas"]["Sheet-Output"];
+            /**
+             * Draft Revision
+             * @description Send it back with the next draft; an older one is refused, so two tabs cannot overwrite each other.
+             */
+            draft_revision: number;
+            /** Draft Saved At */
+            draft_saved_at: string | null;
+            /**
+             * Finished
+             * @description Whether this round is over: a drawing was right, or the references were revealed.
+             */
+            finished: boolean;
+            /**
+             * Hints Taken
+             * @description In this round.
+             */
+            hints_taken: number;
+            /** Prerequisites */
+            prerequisites: string[];
+            /**
+             * Question
+             * @description Markdown: what the interviewer says.
+             */
+            question: string;
+            /** @description Null until this round is over. */
+            solution: components["schemas"]["BoardSolution"] | null;
+            /**
+             * Spoken
+             * @description What is asked in words afterwards.
+             */
+            spoken: components["schemas"]["SpokenPart"][];
+            /**
+             * Tries
+             * @description Drawings handed in in this round.
+             */
+            tries: number;
+        };
+        /**
          * AreaView
          * @description A part of the field.
          */
@@ -941,6 +1317,104 @@ export interface components {
             score: number;
             /** Seconds Used */
             seconds_used: number;
+        };
+        /**
+         * BoardCheck
+         * @description All that is said about one drawing.
+         *
+         *     Args:
+         *         architecture: The id of what should be drawn, such as ``transformer-block``.
+         *         verdict: ``right`` without a mistake, ``unreadable`` where too little of it was understood to judge it.
+         *         score: How much of it is there, 0 to 1; 1 if it is right.
+         *         variant: Title of the accepted reference that is nearest to it; empty if none is near.
+         *         message: The most useful thing to say about it, in one sentence.
+         *         findings: Mistakes first, most important first, then hints.
+         *         habits: The six habits, each once.
+         *         shapes: What is known about shapes.
+         *         unread: What could not be read.
+         *         readings: What every element was taken for.
+         *         module: Source of the ``nn.Module`` it describes; None unless it is right and can be built.
+         */
+        BoardCheck: {
+            /** Architecture */
+            architecture: string;
+            /**
+             * Findings
+             * @default []
+             */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Habits
+             * @default []
+             */
+            habits: components["schemas"]["Habit"][];
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /** Module */
+            module?: string | null;
+            /**
+             * Readings
+             * @default []
+             */
+            readings: components["schemas"]["Reading"][];
+            /** Score */
+            score: number;
+            /**
+             * @default {
+             *       "edges": [],
+             *       "sizes": {},
+             *       "written": 0,
+             *       "agreeing": 0,
+             *       "disagreeing": 0
+             *     }
+             */
+            shapes: components["schemas"]["ShapeFindings"];
+            /**
+             * Unread
+             * @default []
+             */
+            unread: components["schemas"]["UnreadElement"][];
+            /**
+             * Variant
+             * @default
+             */
+            variant: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "right" | "wrong" | "unreadable";
+        };
+        /**
+         * BoardSolution
+         * @description What is shown after passing or giving up.
+         */
+        BoardSolution: {
+            /**
+             * Equations
+             * @description The key equations, each with the component it belongs to.
+             */
+            equations: string[];
+            /**
+             * Listens For
+             * @description Markdown.
+             */
+            listens_for: string;
+            /**
+             * References
+             * @description Every accepted variant; the one nearest to the last drawing first.
+             */
+            references: components["schemas"]["ReferenceView"][];
+            /** Sources */
+            sources: string[];
+            /**
+             * Why
+             * @description Markdown.
+             */
+            why: string;
         };
         /** Body_import_data */
         Body_import_data: {
@@ -1156,6 +1630,37 @@ export interface components {
          */
         CodeVerdict: "accepted" | "wrong_answer" | "forbidden" | "runtime_error" | "syntax_error" | "time_limit" | "memory_limit" | "output_limit" | "security_violation" | "internal_error";
         /**
+         * Converted
+         * @description A drawing in another way.
+         */
+        Converted: {
+            /**
+             * Scene
+             * @description The Excalidraw document; null for the others.
+             */
+            scene: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Text
+             * @description The notation, Mermaid or SVG; empty for a scene.
+             */
+            text: string;
+        };
+        /**
+         * ConvertRequest
+         * @description A drawing to be written in another way.
+         */
+        ConvertRequest: {
+            sheet: components["schemas"]["Sheet-Input"];
+            /**
+             * To
+             * @description Excalidraw scenes come back with every element laid out and bound.
+             * @enum {string}
+             */
+            to: "notation" | "scene" | "mermaid" | "svg";
+        };
+        /**
          * DayCount
          * @description One day of the calendar.
          */
@@ -1203,6 +1708,98 @@ export interface components {
             saved_at: string;
         };
         /**
+         * DrawingAttemptBrief
+         * @description A line of an architecture's history.
+         */
+        DrawingAttemptBrief: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Attempt Id */
+            attempt_id: string;
+            /**
+             * Hints
+             * @description Hints taken by then in that round.
+             */
+            hints: number;
+            /** Score */
+            score: number | null;
+            /** Seconds Used */
+            seconds_used: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "judged" | "given_up";
+            /** Verdict */
+            verdict: ("right" | "wrong" | "unreadable") | null;
+        };
+        /**
+         * DrawingFeedback
+         * @description A drawing that was handed in, with all that is known about it.
+         */
+        DrawingFeedback: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /**
+             * Architecture
+             * @description Its name within its kind.
+             */
+            architecture: string;
+            /** Attempt Id */
+            attempt_id: string;
+            check: components["schemas"]["BoardCheck"] | null;
+            /**
+             * Hints
+             * @description Hints taken by then in that round.
+             */
+            hints: number;
+            /** Item Id */
+            item_id: string;
+            /** @description What spaced repetition made of it; null where it did not end a round. */
+            memory: components["schemas"]["MemoryView"] | null;
+            /**
+             * Revealed
+             * @description Whether the references had been seen in that round.
+             */
+            revealed: boolean;
+            /**
+             * Says
+             * @description Why it is not checked yet, and what happens next; empty where it is.
+             * @default
+             */
+            says: string;
+            /**
+             * Score
+             * @description In [0, 1], what it is worth with hints and tries; null while it waits.
+             */
+            score: number | null;
+            /** Seconds Allotted */
+            seconds_allotted: number;
+            /** Seconds Used */
+            seconds_used: number;
+            sheet: components["schemas"]["Sheet-Output"];
+            /** @description Null until this round is over. */
+            solution: components["schemas"]["BoardSolution"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "judged" | "given_up";
+            /** Title */
+            title: string;
+            /**
+             * Tries
+             * @description Which drawing of that round it is, from 1.
+             */
+            tries: number;
+        };
+        /**
          * DueItem
          * @description An item and when it is due.
          */
@@ -1228,6 +1825,44 @@ export interface components {
             part: string;
             /** Prompt */
             prompt: string;
+        };
+        /**
+         * EdgeShape
+         * @description The shape of the value on one arrow.
+         *
+         *     Args:
+         *         elements: The arrow and its label.
+         *         source: What the value comes from, as it is labelled.
+         *         target: What takes it, as it is labelled.
+         *         written: The shape as the candidate wrote it; empty if none is written.
+         *         inferred: The shape that follows from the rest; empty if it is not known for sure.
+         *         derivation: How it follows, such as ``(H + 2·1 − 3)/2 + 1 = H/2``; empty if there is nothing to derive.
+         *         agrees: Whether what is written holds; None where it is not known, or nothing is written.
+         */
+        EdgeShape: {
+            /** Agrees */
+            agrees?: boolean | null;
+            /**
+             * Derivation
+             * @default
+             */
+            derivation: string;
+            /** Elements */
+            elements: string[];
+            /**
+             * Inferred
+             * @default
+             */
+            inferred: string;
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /**
+             * Written
+             * @default
+             */
+            written: string;
         };
         /**
          * Erased
@@ -1428,6 +2063,41 @@ export interface components {
             why: string;
         };
         /**
+         * Finding
+         * @description Something to say about one place of a drawing.
+         *
+         *     Args:
+         *         kind: What sort of thing it is.
+         *         severity: Whether it decides the verdict.
+         *         message: What is wrong and what should be there, in one sentence.
+         *         why: What it is needed for; empty if nothing is known.
+         *         elements: Ids of the elements it is about, the one to look at first leading.
+         */
+        Finding: {
+            /**
+             * Elements
+             * @default []
+             */
+            elements: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "missing-node" | "extra-node" | "wrong-op" | "wrong-parameter" | "missing-edge" | "extra-edge" | "wrong-direction" | "wrong-order" | "wrong-shape" | "wrong-source" | "wrong-target" | "wrong-name" | "forbidden-path" | "missing-mention" | "unknown-box" | "nothing-here" | "new-name" | "habit";
+            /** Message */
+            message: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "mistake" | "habit" | "hint";
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
          * FollowUpView
          * @description A question that would come next, with its answer.
          */
@@ -1530,6 +2200,32 @@ export interface components {
             section: "habit" | "mistake" | "faq" | "checklist";
             /** Title */
             title: string;
+        };
+        /**
+         * Habit
+         * @description One of the six ways of drawing that make a diagram easy to follow; it never decides the verdict.
+         *
+         *     Args:
+         *         name: Which of the six.
+         *         kept: Whether the drawing keeps it; None where there is nothing to judge.
+         *         message: What was seen and what to do, in one sentence.
+         *         elements: The elements that break it.
+         */
+        Habit: {
+            /**
+             * Elements
+             * @default []
+             */
+            elements: string[];
+            /** Kept */
+            kept: boolean | null;
+            /** Message */
+            message: string;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "flow" | "boxes" | "colours" | "shapes" | "skips" | "equations";
         };
         /**
          * Health
@@ -1849,6 +2545,50 @@ export interface components {
          */
         Mode: "pressure" | "relaxed";
         /**
+         * ModuleRunView
+         * @description What came of building and running the module that a drawing describes.
+         */
+        ModuleRunView: {
+            /**
+             * Largest Difference
+             * @description Against the reference under the same weights; null where they cannot be mapped.
+             */
+            largest_difference: number | null;
+            /**
+             * Module
+             * @description Its source; empty where it could not be built.
+             */
+            module: string;
+            /** Nodes */
+            nodes: components["schemas"]["NodeShape"][];
+            /**
+             * Outputs
+             * @description Shapes of what it returns.
+             */
+            outputs: string[];
+            /** Parameters */
+            parameters: number | null;
+            /**
+             * Says
+             * @description One sentence: that it runs and equals the reference, or what went wrong.
+             */
+            says: string;
+            /**
+             * Sizes
+             * @description Which concrete size each symbol was given.
+             */
+            sizes: {
+                [key: string]: number;
+            };
+            /**
+             * Tier
+             * @description How well it was locked in.
+             */
+            tier: string;
+            /** Works */
+            works: boolean;
+        };
+        /**
          * NarrationBrief
          * @description What was said before the code.
          */
@@ -1884,6 +2624,56 @@ export interface components {
             spoken: boolean;
             /** Text */
             text: string;
+        };
+        /**
+         * NextPiece
+         * @description A hint: the next missing piece, and no other.
+         */
+        NextPiece: {
+            /**
+             * Done
+             * @description Whether nothing is missing any more; then it cost nothing.
+             */
+            done: boolean;
+            /**
+             * Elements
+             * @description Where to look; may be empty.
+             */
+            elements: string[];
+            /**
+             * Hints Taken
+             * @description In this round, this one included.
+             */
+            hints_taken: number;
+            /** Message */
+            message: string;
+            /** Stage */
+            stage: number;
+            /** Stages */
+            stages: number;
+        };
+        /**
+         * NextPieceRequest
+         * @description A wish for a hint on what stands on the canvas.
+         */
+        NextPieceRequest: {
+            sheet: components["schemas"]["Sheet-Input"];
+            /**
+             * Stage
+             * @description How much to reveal: a question, a direction, the piece itself. Each new stage of a piece costs a hint.
+             * @default 1
+             */
+            stage: number;
+        };
+        /**
+         * NodeShape
+         * @description The shape of what one operation made when the module ran.
+         */
+        NodeShape: {
+            /** Name */
+            name: string;
+            /** Shape */
+            shape: string;
         };
         /**
          * OverrideRequest
@@ -2238,6 +3028,94 @@ export interface components {
             title: string;
         };
         /**
+         * Reading
+         * @description What one element was taken for, to be laid over the drawing.
+         *
+         *     Args:
+         *         id: The id of the box, arrow, frame or note.
+         *         what: What it was read as.
+         *         text: The words on it.
+         *         means: The operations it names, in the vocabulary's terms, or what a note is; empty if it was not understood.
+         *         source: Of an arrow, the id of the box it leaves; else empty.
+         *         target: Of an arrow, the id of the box it reaches; else empty.
+         *         elements: Every element it is made of.
+         */
+        Reading: {
+            /**
+             * Elements
+             * @default []
+             */
+            elements: string[];
+            /** Id */
+            id: string;
+            /**
+             * Means
+             * @default
+             */
+            means: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /**
+             * Target
+             * @default
+             */
+            target: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "box" | "arrow" | "frame" | "note";
+        };
+        /**
+         * ReferenceView
+         * @description An accepted drawing, shown after passing or giving up.
+         */
+        ReferenceView: {
+            /**
+             * Detail
+             * @description Whether it is the detailed of two levels: every operation, or the blocks only.
+             */
+            detail: boolean;
+            /**
+             * Module
+             * @description The ``nn.Module`` that it describes; empty where it cannot be built.
+             */
+            module: string;
+            /** Name */
+            name: string;
+            /** Notation */
+            notation: string;
+            /**
+             * Scene
+             * @description The same as an Excalidraw document, to be opened on a canvas.
+             */
+            scene: {
+                [key: string]: unknown;
+            };
+            /**
+             * Steps
+             * @description Groups of element ids of the SVG in the order in which data flows, to be shown one after the other.
+             */
+            steps: string[][];
+            /**
+             * Svg
+             * @description The drawing, for light pages.
+             */
+            svg: string;
+            /** Svg Dark */
+            svg_dark: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * ResetReport
          * @description The receipt for beginning anew.
          */
@@ -2551,6 +3429,179 @@ export interface components {
             whisper_folder: string;
         };
         /**
+         * ShapeFindings
+         * @description The shapes of a drawing.
+         *
+         *     Args:
+         *         edges: Every arrow of which a shape is written or known.
+         *         sizes: The candidate's names of sizes and what they stand for, such as ``{"C": "256"}``.
+         *         written: How many shapes are written.
+         *         agreeing: How many of these are known to hold.
+         *         disagreeing: How many of these are known to be wrong.
+         */
+        ShapeFindings: {
+            /**
+             * Agreeing
+             * @default 0
+             */
+            agreeing: number;
+            /**
+             * Disagreeing
+             * @default 0
+             */
+            disagreeing: number;
+            /**
+             * Edges
+             * @default []
+             */
+            edges: components["schemas"]["EdgeShape"][];
+            /** Sizes */
+            sizes?: {
+                [key: string]: string;
+            };
+            /**
+             * Written
+             * @default 0
+             */
+            written: number;
+        };
+        /**
+         * Sheet
+         * @description A drawing: an Excalidraw scene or the text notation, one of them.
+         */
+        "Sheet-Input": {
+            /**
+             * Corrections
+             * @description What the candidate said about how the scene was read.
+             * @default []
+             */
+            corrections: components["schemas"]["SheetCorrection-Input"][];
+            /**
+             * Notation
+             * @description The text notation, where nothing is drawn.
+             * @default
+             */
+            notation: string;
+            /**
+             * Scene
+             * @description An Excalidraw document: ``{"type": "excalidraw", "elements": […], …}``.
+             */
+            scene?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * Sheet
+         * @description A drawing: an Excalidraw scene or the text notation, one of them.
+         */
+        "Sheet-Output": {
+            /**
+             * Corrections
+             * @description What the candidate said about how the scene was read.
+             * @default []
+             */
+            corrections: components["schemas"]["SheetCorrection-Output"][];
+            /**
+             * Notation
+             * @description The text notation, where nothing is drawn.
+             * @default
+             */
+            notation: string;
+            /**
+             * Scene
+             * @description An Excalidraw document: ``{"type": "excalidraw", "elements": […], …}``.
+             */
+            scene: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * SheetCorrection
+         * @description What the candidate says about a reading.
+         */
+        "SheetCorrection-Input": {
+            /**
+             * Element
+             * @description Id of the arrow or text that is meant.
+             */
+            element: string;
+            /**
+             * Role
+             * @description ``source``/``target``: that end of the arrow is at ``to``; ``label``: the text belongs to ``to``; ``note``: it
+             *     means nothing here; ``reverse``: the arrow goes the other way.
+             * @enum {string}
+             */
+            role: "source" | "target" | "label" | "note" | "reverse";
+            /**
+             * To
+             * @description Id of a box, arrow or frame; empty for ``note`` and ``reverse``.
+             * @default
+             */
+            to: string;
+        };
+        /**
+         * SheetCorrection
+         * @description What the candidate says about a reading.
+         */
+        "SheetCorrection-Output": {
+            /**
+             * Element
+             * @description Id of the arrow or text that is meant.
+             */
+            element: string;
+            /**
+             * Role
+             * @description ``source``/``target``: that end of the arrow is at ``to``; ``label``: the text belongs to ``to``; ``note``: it
+             *     means nothing here; ``reverse``: the arrow goes the other way.
+             * @enum {string}
+             */
+            role: "source" | "target" | "label" | "note" | "reverse";
+            /**
+             * To
+             * @description Id of a box, arrow or frame; empty for ``note`` and ``reverse``.
+             * @default
+             */
+            to: string;
+        };
+        /**
+         * SheetDraftRequest
+         * @description The drawing as far as it got.
+         */
+        SheetDraftRequest: {
+            /**
+             * Force
+             * @description Overwrite what another tab saved.
+             * @default false
+             */
+            force: boolean;
+            /**
+             * Revision
+             * @description The revision that it was drawn on top of.
+             */
+            revision: number;
+            sheet: components["schemas"]["Sheet-Input"];
+        };
+        /**
+         * SheetRequest
+         * @description A drawing to be looked at; nothing is stored.
+         */
+        SheetRequest: {
+            sheet: components["schemas"]["Sheet-Input"];
+        };
+        /**
+         * SheetSubmitRequest
+         * @description A drawing to be handed in.
+         */
+        SheetSubmitRequest: {
+            /**
+             * Seconds Used
+             * @description Time worked on it in this round, all tries together.
+             * @default 0
+             */
+            seconds_used: number;
+            sheet: components["schemas"]["Sheet-Input"];
+        };
+        /**
          * ShownValue
          * @description A value as it is shown to a person.
          */
@@ -2649,6 +3700,72 @@ export interface components {
             words: number;
             /** Words Per Minute */
             words_per_minute: number | null;
+        };
+        /**
+         * SpokenAnswerRequest
+         * @description An answer in words to one of the questions about the drawing.
+         */
+        SpokenAnswerRequest: {
+            /**
+             * Seconds Used
+             * @default 0
+             */
+            seconds_used: number;
+            /**
+             * Spoken
+             * @description Whether it is a transcript; then pace and fillers are reported.
+             * @default false
+             */
+            spoken: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SpokenPart
+         * @description A question in words about the drawing: its trade-offs, or a probe.
+         */
+        SpokenPart: {
+            /**
+             * Attempt Id
+             * @description The latest answer of this round; null where there is none.
+             */
+            attempt_id: string | null;
+            /**
+             * Part
+             * @description ``trade-offs`` or the probe's id; it is what the paths of the API take.
+             */
+            part: string;
+            /** Question */
+            question: string;
+            /**
+             * Score
+             * @description Of that answer, in [0, 1]; null until it is graded.
+             */
+            score: number | null;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
+         * Stencil
+         * @description A piece of the library that can be put on the canvas.
+         */
+        Stencil: {
+            /** Category */
+            category: string;
+            /**
+             * Colour
+             * @description Of its kind of operation.
+             */
+            colour: string;
+            /**
+             * Elements
+             * @description Excalidraw elements.
+             */
+            elements: {
+                [key: string]: unknown;
+            }[];
+            /** Title */
+            title: string;
         };
         /**
          * SubmitRequest
@@ -2838,6 +3955,29 @@ export interface components {
             total: number;
         };
         /**
+         * UnreadElement
+         * @description Something that could not be read. It never counts as wrong.
+         *
+         *     Args:
+         *         id: The element's id.
+         *         what: ``arrow``, ``text``, ``image``, ``scribble``, ``line``, or ``box`` where its words were not understood.
+         *         message: What is unclear and what to do, in one sentence.
+         *         elements: The elements concerned.
+         */
+        UnreadElement: {
+            /**
+             * Elements
+             * @default []
+             */
+            elements: string[];
+            /** Id */
+            id: string;
+            /** Message */
+            message: string;
+            /** What */
+            what: string;
+        };
+        /**
          * Verdict
          * @description What an answer did with one key point.
          * @enum {string}
@@ -2979,6 +4119,500 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    list_architectures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchitectureBrief"][];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    open_architecture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                architecture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchitectureView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    drawing_attempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                architecture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawingAttemptBrief"][];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    submit_drawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                architecture: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetSubmitRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawingFeedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    check_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                architecture: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardCheck"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    save_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                architecture: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSaved"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    next_piece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                architecture: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextPieceRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextPiece"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    run_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                architecture: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleRunView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    reveal_references: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                architecture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchitectureView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    reset_architecture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                architecture: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetReport"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    say_about_drawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                architecture: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpokenAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    get_drawing_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawingFeedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    convert_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Converted"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    reset_all_architectures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetReport"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    list_stencils: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stencil"][];
                 };
             };
             /** @description One sentence on what went wrong */

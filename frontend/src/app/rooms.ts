@@ -4,6 +4,7 @@ export const rooms = [
   { to: '/rapid', name: 'Rapid-fire', letter: 'r' },
   { to: '/deep', name: 'Deep-dive', letter: 'd' },
   { to: '/code', name: 'Coding', letter: 'o' },
+  { to: '/board', name: 'Whiteboard', letter: 'w' },
   { to: '/guide', name: 'Guide', letter: 'g' },
   { to: '/readiness', name: 'Readiness', letter: 'c' },
   { to: '/library', name: 'Library', letter: 'l' },

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
+import { architecturesQuery, stencilsQuery } from '@/api/board';
 import { judgeQuery, problemsQuery } from '@/api/code';
 import {
   attemptQuery,
@@ -109,6 +110,25 @@ const problem = createRoute({
   },
 });
 
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(() => import('@/features/board/list/BoardPage'), 'BoardPage'),
+  loader: () => {
+    void ask(topicsQuery);
+    void ask(architecturesQuery);
+  },
+});
+
+const architecture = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$architecture',
+  component: lazyRouteComponent(() => import('@/features/board/ArchitecturePage'), 'ArchitecturePage'),
+  loader: () => {
+    void ask(stencilsQuery);
+  },
+});
+
 const guide = createRoute({
   getParentRoute: () => root,
   path: '/guide',
@@ -143,7 +163,8 @@ const item = createRoute({
   getParentRoute: () => root,
   path: '/library/$kind/$slug',
   beforeLoad: ({ params }) => {
-    // A coding problem has a page of its own, which does not give its solution away.
+    // A coding problem and an architecture have pages of their own, which do not give their solutions away.
+    if (params.kind === 'board') throw redirect({ to: '/board/$architecture', params: { architecture: params.slug }, replace: true });
     if (params.kind === 'code') throw redirect({ to: '/code/$problem', params: { problem: params.slug }, replace: true });
   },
   component: lazyRouteComponent(() => import('@/features/library/ItemPage'), 'ItemPage'),
@@ -181,6 +202,8 @@ export const router = createRouter({
     attempt,
     code,
     problem,
+    board,
+    architecture,
     guide,
     readiness,
     library,

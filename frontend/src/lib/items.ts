@@ -4,7 +4,7 @@ export function itemParams(itemId: string): { kind: string; slug: string } {
   return { kind, slug };
 }
 
-const KINDS: Record<string, string> = { rapid: 'Rapid-fire', deep: 'Deep-dive', code: 'Coding' };
+const KINDS: Record<string, string> = { rapid: 'Rapid-fire', deep: 'Deep-dive', code: 'Coding', board: 'Whiteboard' };
 
 /** What a kind of item is called on the page. */
 export const sayKind = (kind: string): string => KINDS[kind] ?? kind;

@@ -15,7 +15,7 @@ interface Props {
   focused: boolean;
   /** The page below uses all the room there is. */
   wide: boolean;
-  leaveTo: '/' | '/code';
+  leaveTo: '/' | '/code' | '/board';
 }
 
 /** The way between the rooms. While a question is open it steps back: nothing there is worth a glance. */

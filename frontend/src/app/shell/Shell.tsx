@@ -17,16 +17,17 @@ import { useRoomShortcuts } from './useRoomShortcuts';
 export function Shell() {
   const connection = useConnection();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const problem = /^\/code\/[^/]+$/.test(path);
-  const focused = problem || /^\/session\/[^/]+$/.test(path);
+  const bench = /^\/(code|board)\/[^/]+$/.exec(path)?.[1];
+  const wide = bench !== undefined;
+  const focused = wide || /^\/session\/[^/]+$/.test(path);
   useRoomShortcuts();
   if (connection === 'signed-out') return <SignedOut />;
   return (
-    <div className={styles.shell} data-wide={problem}>
+    <div className={styles.shell} data-wide={wide}>
       <a className={styles.skip} href="#main">
         Skip to the content
       </a>
-      <Header focused={focused} wide={problem} leaveTo={problem ? '/code' : '/'} />
+      <Header focused={focused} wide={wide} leaveTo={bench === 'code' ? '/code' : bench === 'board' ? '/board' : '/'} />
       <ConnectionBanner />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Suspense fallback={<Pending />}>

@@ -1,0 +1,287 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+
+import { drawingQuery, resetArchitecture } from '@/api/board';
+import type { ArchitectureView, Sheet, SheetCorrection, TopicView } from '@/api/types';
+import { panelId, tabId } from '@/features/code/TabList';
+import { Splitter, useSplit } from '@/features/code/Splitter';
+import { useWorkTime } from '@/features/code/work/useWorkTime';
+import { forgetLocally } from '@/features/session/localDraft';
+import { Keys } from '@/keyboard/Keys';
+import { useShortcut } from '@/keyboard/useShortcut';
+import { ErrorNote } from '@/ui/ErrorNote';
+
+import type { CanvasHandle } from './canvas/Canvas';
+import type { Picking } from './canvas/CorrectionMenu';
+import { placesOf } from './canvas/geometry';
+import { Pins } from './canvas/Overlay';
+import { Chooser, ReadingLayer } from './canvas/ReadingLayer';
+import { Panel } from './panel/Panel';
+import { PanelTabs } from './panel/PanelTabs';
+import { tabsOf, type TabName } from './panel/tabs';
+import { emptySheet, modeOf, withCorrection, withoutCorrection, withScene } from './sheet/sheet';
+import { useSheet } from './sheet/useSheet';
+import { TextPane } from './text/TextPane';
+import { sayCheck } from './words';
+import styles from './Workbench.module.css';
+import { DrawingBar } from './work/DrawingBar';
+import { DrawingConflict } from './work/DrawingConflict';
+import { ResetDrawing } from './work/ResetDrawing';
+import { Surface } from './work/Surface';
+import { useChecking } from './work/useChecking';
+import { useFiles } from './work/useFiles';
+import { useHandIn } from './work/useHandIn';
+import { useMode } from './work/useMode';
+import { useRemembered } from './work/useRemembered';
+
+interface Props {
+  view: ArchitectureView;
+  topics: readonly TopicView[];
+  /** It was begun anew. */
+  onReset: () => void;
+}
+
+/** Narrower than this, the drawing and what is said about it are tabs of one pane. */
+const NARROW = '(max-width: 64rem)';
+const PHONE = '(max-width: 40rem)';
+const AT_ONCE = { getInitialValueInEffect: false };
+
+/** The drawing on the left; what is asked, and what is said about it, on the right. */
+export function Workbench({ view, topics, onReset }: Props) {
+  const { id, item_id, title, minutes } = view.brief;
+  const narrow = useMediaQuery(NARROW, undefined, AT_ONCE);
+  const phone = useMediaQuery(PHONE, undefined, AT_ONCE);
+  const [tab, setTab] = useState<TabName>('question');
+  const [memory, setMemory] = useRemembered('from memory', false);
+  const [overlay, setOverlay] = useState(false);
+  const [looking, setLooking] = useState<string | null>(null);
+  const [picking, setPicking] = useState<Picking | null>(null);
+  const [chosen, setChosen] = useState<{ of: unknown; index: number } | null>(null);
+  const [resetting, setResetting] = useState(false);
+  const [said, setSaid] = useState('');
+  const canvas = useRef<CanvasHandle>(null);
+  const split = useSplit('board', 66);
+  const drawing = useSheet(view);
+  const modes = useMode(drawing.sheet, phone ? 'text' : 'canvas', drawing.setSheet);
+  const time = useWorkTime(id, !view.finished);
+  const past = useQuery({ ...drawingQuery(looking ?? ''), enabled: looking !== null }).data ?? null;
+
+  const sheet = past?.sheet ?? drawing.sheet;
+  const mode = past === null ? modes.mode : (modeOf(past.sheet) ?? 'canvas');
+  const checking = useChecking(id, drawing.sheet, memory || looking !== null);
+  const check = past === null ? checking.check : past.check;
+  const active = chosen !== null && chosen.of === check ? chosen.index : null;
+  const places = useMemo(() => placesOf(sheet.scene), [sheet]);
+
+  /** The drawing as it stands at this moment. */
+  const read = (): Sheet => {
+    const scene = modes.mode === 'canvas' && past === null ? (canvas.current?.take() ?? null) : null;
+    if (scene === null || scene === drawing.sheet.scene) return drawing.sheet;
+    const next = withScene(drawing.sheet, scene);
+    drawing.setSheet(next);
+    return next;
+  };
+  const replace = (next: Sheet, words: string) => {
+    setLooking(null);
+    drawing.setSheet(next);
+    modes.follow(next);
+    if (narrow) setTab('draw');
+    setSaid(words);
+  };
+  const handIn = useHandIn(id, (feedback, of) => {
+    if (feedback.check !== null) {
+      checking.take(feedback.check, of);
+      setSaid(`Handed in. ${sayCheck(feedback.check)}`);
+      if (feedback.check.verdict === 'right') time.clock.pause();
+    }
+    setTab('feedback');
+  });
+  const files = useFiles(id, (scene) => replace({ ...emptySheet, scene }, 'Opened. Undo brings back what was drawn.'));
+  const look = async () => {
+    setLooking(null);
+    setTab('feedback');
+    setSaid('Looking.');
+    const found = await checking.look(read());
+    if (found !== null) setSaid(sayCheck(found));
+  };
+  const submit = () => {
+    if (handIn.isPending || looking !== null) return;
+    handIn.mutate({ sheet: read(), seconds: time.seconds() });
+  };
+  useShortcut('mod+enter', 'Hand in', submit);
+  useShortcut('shift+enter', 'Check', () => void look());
+  useShortcut('alt+h', 'Hints', () => setTab('hints'));
+
+  const point = (elements: readonly string[]) => {
+    if (narrow && elements.length > 0) setTab('draw');
+    canvas.current?.show(elements);
+  };
+  const openFinding = (index: number) => {
+    setChosen({ of: check, index });
+    point(check?.findings[index]?.elements ?? []);
+  };
+  const correct = (next: Sheet) => {
+    setPicking(null);
+    drawing.setSheet(next);
+    void checking.look(next);
+  };
+  const say = (said_: SheetCorrection) => correct(withCorrection(read(), said_));
+  const pick = (next: Picking) => {
+    if (narrow) setTab('draw');
+    setPicking(next);
+  };
+
+  // A tab that is only there on narrow pages.
+  const shown = !narrow && tab === 'draw' ? 'question' : tab;
+  const hideDrawing = narrow && shown !== 'draw';
+  const mistakes = check?.findings.filter((finding) => finding.severity === 'mistake').length ?? 0;
+  return (
+    <div className={styles.bench}>
+      <title>{`${title} · evalmode`}</title>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      <div className={styles.panes} style={split.style}>
+        <section
+          className={styles.drawing}
+          data-draw={shown === 'draw'}
+          id={narrow ? panelId('draw') : undefined}
+          role={narrow ? 'tabpanel' : undefined}
+          aria-labelledby={narrow ? tabId('draw') : undefined}
+          aria-label={narrow ? undefined : 'Your drawing'}
+          hidden={hideDrawing}
+        >
+          <DrawingBar
+            mode={mode}
+            status={drawing.status}
+            time={time}
+            minutes={minutes}
+            memory={memory}
+            overlay={overlay}
+            busy={modes.busy || looking !== null}
+            onMode={(to) => modes.go(to, read())}
+            onMemory={setMemory}
+            onOverlay={setOverlay}
+            onExport={(kind) => files.save(read(), kind)}
+            onImport={files.open}
+            onReset={() => setResetting(true)}
+          />
+          {past !== null && (
+            <div className={styles.looking} role="status">
+              <p>You look back on a drawing that you handed in.</p>
+              <Button size="compact-sm" onClick={() => replace(past.sheet, 'Copied. Undo brings back what was drawn.')}>
+                Go on from this one
+              </Button>
+              <Button size="compact-sm" onClick={() => setLooking(null)}>
+                Back to your drawing
+              </Button>
+            </div>
+          )}
+          <div className={styles.surface} data-mode={mode}>
+            {mode === 'text' ? (
+              <TextPane
+                sheet={sheet}
+                readOnly={past !== null}
+                lit={active === null ? [] : (check?.findings[active]?.elements ?? [])}
+                onNotation={(notation) => drawing.setSheet({ ...emptySheet, notation })}
+                onSubmit={submit}
+                onCheck={() => void look()}
+              />
+            ) : (
+              <Surface
+                canvas={canvas}
+                name={looking ?? 'now'}
+                scene={sheet.scene}
+                readOnly={past !== null}
+                pieces={!memory && past === null}
+                onScene={(scene) => past === null && drawing.setSheet(withScene(drawing.sheet, scene))}
+                onInsert={(stencil) => canvas.current?.insert(stencil.elements)}
+              >
+                {(seen, drawn) =>
+                  check !== null && (
+                    <>
+                      {overlay && <ReadingLayer view={seen} places={drawn} check={check} onSay={past === null ? say : null} onPick={pick} />}
+                      <Pins view={seen} places={drawn} findings={check.findings} active={active} onPin={(index) => { setChosen({ of: check, index }); setTab('feedback'); }} />
+                      {picking !== null && (
+                        <Chooser view={seen} places={drawn} check={check} picking={picking} onChosen={(to) => say({ ...picking, to })} onCancel={() => setPicking(null)} />
+                      )}
+                    </>
+                  )
+                }
+              </Surface>
+            )}
+          </div>
+          <ErrorNote error={handIn.error ?? modes.error ?? files.error} />
+          <div className={styles.actions}>
+            <Button onClick={() => void look()} loading={checking.busy && tab === 'feedback'} rightSection={<Keys chord="shift+enter" />} aria-keyshortcuts="Shift+Enter">
+              Check
+            </Button>
+            <Button variant="filled" onClick={submit} loading={handIn.isPending} disabled={looking !== null} rightSection={<Keys chord="mod+enter" onPen />} aria-keyshortcuts="Control+Enter">
+              Hand in
+            </Button>
+          </div>
+        </section>
+        <div className={styles.splitter}>
+          <Splitter split={split} bar="vertical" label="Room for the drawing, beside what is said about it" />
+        </div>
+        <section className={styles.side} data-draw={shown === 'draw'} aria-label="The question, and what is said about your drawing">
+          <PanelTabs
+            tabs={tabsOf(narrow)}
+            active={shown}
+            notes={{
+              ...(mistakes > 0 ? { feedback: String(mistakes) } : {}),
+              ...(view.brief.attempts > 0 ? { attempts: String(view.brief.attempts) } : {}),
+              ...(check !== null && check.unread.length > 0 ? { reading: String(check.unread.length) } : {}),
+            }}
+            onChange={setTab}
+          />
+          <Panel
+            tab={shown}
+            view={view}
+            topics={topics}
+            sheet={sheet}
+            places={places}
+            canvas={mode === 'canvas'}
+            check={check}
+            checking={checking}
+            handed={past === null ? (handIn.data ?? null) : null}
+            quiet={memory}
+            active={active}
+            overlay={overlay}
+            looking={looking}
+            read={read}
+            saveNow={drawing.keeper.tick}
+            onTab={setTab}
+            onFinding={openFinding}
+            onPoint={point}
+            onOverlay={setOverlay}
+            onSay={past === null ? say : null}
+            onTakeBack={(said_) => correct(withoutCorrection(read(), said_))}
+            onPick={pick}
+            onLook={setLooking}
+            onReference={(reference) => replace({ ...emptySheet, scene: reference.scene }, 'The reference is on the canvas. Undo brings back what was drawn.')}
+          />
+        </section>
+      </div>
+      <DrawingConflict drawing={drawing} />
+      {resetting && (
+        <ResetDrawing
+          what="this drawing"
+          reset={async (history) => {
+            await drawing.keeper.close();
+            await resetArchitecture(id, history);
+            forgetLocally(item_id);
+            time.clear();
+          }}
+          onDone={onReset}
+          onClose={() => {
+            drawing.keeper.reopen();
+            setResetting(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
