@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from evalmode.board.drawing import Correction, Drawing
 from evalmode.board.reading import parse_scene, read_drawing
+
+if TYPE_CHECKING:
+    from evalmode.board.drawing import Correction, Drawing
 
 Record = dict[str, Any]
 Points = Sequence[tuple[float, float]]
 
 
-def shape(name: str, x: float, y: float, w: float = 160, h: float = 50, kind: str = "rectangle", **more: Any) -> Record:
+def shape(name: str, x: float, y: float, *, w: float = 160, h: float = 50, **more: Any) -> Record:
+    kind = more.pop("kind", "rectangle")
     return {"id": name, "type": kind, "x": x, "y": y, "width": w, "height": h, **more}
 
 

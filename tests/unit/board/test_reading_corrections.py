@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from scene_kit import arrow, box, pairs, read, shape, text
-
 from evalmode.board.drawing import Correction
+from scene_kit import arrow, box, pairs, read, shape, text
 
 A, B, C = box("a", "A", 0, 0), box("b", "B", 0, 150), box("c", "C", 0, 300)
 DOWN = arrow("r", (80, 54), (80, 146), start="a", end="b")

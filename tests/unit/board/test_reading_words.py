@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from scene_kit import arrow, box, line, pairs, pen, read, shape, text
 
 A, B, C = box("a", "A", 0, 0), box("b", "B", 0, 150), box("c", "C", 0, 300)

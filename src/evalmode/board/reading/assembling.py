@@ -15,7 +15,7 @@ from evalmode.board.reading.words import Place, Surroundings, place_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from evalmode.board.reading.connecting import Connections, Link
+    from evalmode.board.reading.connecting import Connections, Link, Tie
     from evalmode.board.reading.elements import Element, Scene
     from evalmode.board.reading.joining import Course
     from evalmode.board.reading.sheet import Sheet
@@ -36,7 +36,9 @@ class _Assembly:
         self.text_boxes = {name: sheet.texts[name] for name in met if name in sheet.texts}
         self.key_words = frozenset(connections.keys.values())
         self.legend = {look(sheet.strokes[name]): text for name, text in connections.keys.items()}
-        self.tied = {tie.text: tie for tie in connections.ties}
+        self.tied: defaultdict[str, list[Tie]] = defaultdict(list)
+        for tie in connections.ties:
+            self.tied[tie.text].append(tie)
         self.frame_rects = {name: frame.rect for name, frame in sheet.frames.items()}
         self.frame_rects.update((name, bracket.rect) for name, bracket in sheet.brackets.items())
         self.frame_grid = Grid(self.frame_rects.items())
@@ -187,9 +189,9 @@ class _Assembly:
             place = self.places.get(name)
             if name in self.text_boxes or (place and place.kind in {"arrow", "box", "frame"}):
                 continue
-            tie = self.tied.get(name)
-            near = self._about(tie.about.id) if tie else place.id if place else ""
-            strokes = [tie.stroke] if tie else [key for key, words in self.connections.keys.items() if words == name]
+            ties = self.tied[name]
+            near = self._about(ties[0].about.id) if ties else place.id if place else ""
+            strokes = [tie.stroke for tie in ties] + [key for key, of in self.connections.keys.items() if of == name]
             yield Note(name, text.text, near, text.rect, (name, *strokes))
 
     def _about(self, name: str) -> str:

@@ -10,7 +10,7 @@ from evalmode.board.drawing import Form, Rect
 from evalmode.board.reading.geometry import Grid, beyond, heading, length, middle, nearest_on, to_shape, widened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from evalmode.board.reading.elements import Element, Point
     from evalmode.board.reading.sheet import Sheet
@@ -22,6 +22,8 @@ SIDES: tuple[Side, Side] = ("start", "end")
 REACH = 40.0
 FARTHEST_AHEAD = 120.0
 ON_COURSE = 14.0
+SHORT_OF = 24.0
+SIGNS = frozenset("⊕⊗⊙⊖∑Σ")
 LABEL = 40.0
 """How much less likely words are the end of a stroke when they stand beside its middle, as a label does."""
 STALE = 150.0
@@ -55,6 +57,7 @@ class _Target:
     id: str
     rect: Rect
     form: Form
+    sign: bool = False
 
 
 def find_ends(sheet: Sheet) -> dict[str, tuple[Terminal, Terminal]]:
@@ -140,7 +143,7 @@ class _Finder:
         course = stroke.points if side == "end" else stroke.points[::-1]
         point, ahead = course[-1], heading(course)
         centre = middle(course)
-        choices = [*self._shapes(point, ahead, centre, length(course)), *self._courses(stroke, point, side)]
+        choices = [*self._shapes(point, ahead, centre, length(course)), *self._courses(stroke, point, ahead, side)]
         taken = (other.kind, other.id)
         choices = [
             choice for choice in choices if (choice.kind, choice.id) != taken or (_loops(stroke) and other.bound)
@@ -161,12 +164,12 @@ class _Finder:
                 beside = target.kind == "text" and to_shape(centre, target.rect, "rectangle") < 0.3 * size
                 yield Terminal(target.kind, target.id, cost=cost + _reserve(target, away) + LABEL * beside)
 
-    def _courses(self, stroke: Element, point: Point, side: Side) -> Iterator[Terminal]:
-        for other in self.strokes.near(widened(Rect(point[0], point[1]), ON_COURSE)):
+    def _courses(self, stroke: Element, point: Point, ahead: Point, side: Side) -> Iterator[Terminal]:
+        for other in self.strokes.near(widened(Rect(point[0], point[1]), ON_COURSE + SHORT_OF)):
             if other.id == stroke.id:
                 continue
-            away, where = nearest_on(point, other.points)
-            if away > ON_COURSE:
+            away, where = _meeting(point, ahead, other.points)
+            if away > ON_COURSE + SHORT_OF:
                 continue
             whole = length(other.points)
             margin = min(14.0, 0.25 * whole)
@@ -175,9 +178,23 @@ class _Finder:
                 place = "start"
             elif where >= whole - margin:
                 place = "end"
-            # Two strokes that begin at one place say nothing about each other, so the one they leave goes before.
-            cost = away + (5.0 if place == "middle" else 7.0 if place != side else 12.0)
+            # A stroke that goes on where another ends may as well begin anew at a box, and two strokes that begin at
+            # one place say nothing about each other.
+            cost = away + (5.0 if place == "middle" else 20.0 if place != side else 24.0)
             yield Terminal("stroke", other.id, place, cost=cost)
+
+
+def _meeting(point: Point, ahead: Point, course: Sequence[Point]) -> tuple[float, float]:
+    """How far a point is from a course, or from meeting it a little farther on, and where on the course that is."""
+    best, where = nearest_on(point, course)
+    if best <= ON_COURSE:
+        return best, where
+    best = math.inf
+    for step in (0.5 * SHORT_OF, SHORT_OF):
+        away, at = nearest_on((point[0] + step * ahead[0], point[1] + step * ahead[1]), course)
+        if away <= SHORT_OF / 3 and away + step < best:
+            best, where = away + step, at
+    return best, where
 
 
 def _targets(sheet: Sheet) -> Iterable[_Target]:
@@ -187,14 +204,14 @@ def _targets(sheet: Sheet) -> Iterable[_Target]:
         yield _Target("frame", shape.id, shape.rect, shape.form)
     for text in sheet.texts.values():
         if text.id not in sheet.silenced:
-            yield _Target("text", text.id, text.rect, "rectangle")
+            yield _Target("text", text.id, text.rect, "rectangle", text.text in SIGNS)
 
 
 def _reserve(target: _Target, away: float) -> float:
     """Words and frames are met only where no box is; of boxes that overlap the smaller is meant."""
     size = 0.002 * math.sqrt(target.rect.width * target.rect.height)
     if target.kind == "text":
-        return size + 14.0
+        return size + (2.0 if target.sign else 14.0)
     if target.kind == "frame":
         return size + (45.0 if away == 0 else 25.0)
     return size

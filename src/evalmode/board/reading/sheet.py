@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.drawing import Correction, Rect
 from evalmode.board.reading.brackets import Bracket, find_brackets
+from evalmode.board.reading.captions import captions
 from evalmode.board.reading.elements import STROKES, Element, Scene
 from evalmode.board.reading.geometry import Grid, holds, overlap, to_shape
 from evalmode.board.reading.shapes import Shape, find_shapes
@@ -74,6 +75,10 @@ def sort_out(scene: Scene, corrections: Iterable[Correction]) -> Sheet:
         if shape not in frames:
             words[shape].append(elements[text])
             bound.add(text)
+    bare = [shape for name, shape in shapes.items() if name not in frames and not words[name] and not shape.sign]
+    for text, shape in captions([text for text in loose if text.id not in bound], bare).items():
+        words[shape].append(elements[text])
+        bound.add(text)
     owners = dict(parts)
     owners.update((text.id, holder) for holder, group in words.items() if holder in shapes for text in group)
     return Sheet(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from evalmode.board.reading.geometry import Grid, gap, length, nearest_on, to_course, widened
+from evalmode.board.reading.kinds import LONGEST_LABEL, is_equation, is_prose, is_repeat, is_shape
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -22,10 +22,6 @@ ON_ARROW = 45.0
 BESIDE = 30.0
 NEAR = 70.0
 SAME_HEIGHT = 220.0
-LONGEST_LABEL = 60
-REPEAT = re.compile(r"(?:[nlm\d]+\s*[×x*]|[×x*]\s*[nlm\d]+)(?:\s*(?:layers?|blocks?|times))?", re.IGNORECASE)
-EQUATION = re.compile(r"[^=<>≤≥!:]=[^=]|≈|∑|√|:=")
-SHAPE = re.compile(r"^\W*(?:\w+\s*[:=]\s*)?[(\[][^()\[\]]*[,×x][^()\[\]]*[)\]]|^[\w/]+(?:\s*[×x]\s*[\w/]+)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,7 @@ class _Placer:
         taken: defaultdict[Place, int] = defaultdict(int, {Place("arrow", name): 1 for name in self.around.labelled})
         placed: dict[str, Place] = {}
         put_off: list[_Choice] = []
-        repeats = {text.id for text in texts if REPEAT.fullmatch(text.text)}
+        repeats = {text.id for text in texts if is_repeat(text.text)}
         for choice in choices:
             if choice.text in placed:
                 continue
@@ -116,9 +112,9 @@ class _Placer:
 
     def _choices(self, text: Element) -> list[_Choice]:
         choices = []
-        if REPEAT.fullmatch(text.text):
+        if is_repeat(text.text):
             choices += self._names(text, NEAR, 0.1)
-        if not _is_prose(text):
+        if not is_prose(text.text):
             away = self._from_boxes(text)
             for stroke in self.strokes.near(widened(text.rect, ON_ARROW)):
                 cost = self._on_arrow(text, stroke, away)
@@ -143,15 +139,15 @@ class _Placer:
         whole = length(stroke.points)
         off_middle = abs(where - whole / 2) / (whole + 1)
         cost = distance + 5 * off_middle + 30 * max(0.0, off_middle - 0.2) + 0.04 * away
-        if _is_shape(text):
+        if is_shape(text.text):
             cost *= 0.8
-        elif EQUATION.search(text.text) and distance > 4:
+        elif is_equation(text.text) and distance > 4:
             cost += 14
         if text.stroke and text.stroke == stroke.stroke:
             cost *= 0.7
         if set(text.groups) & set(stroke.groups):
             cost *= 0.5
-        if from_boxes + 6 < distance and not _is_shape(text):
+        if from_boxes + 6 < distance and not is_shape(text.text):
             cost += 25
         return cost
 
@@ -163,12 +159,13 @@ class _Placer:
                 continue
             distance = _from_edge(text.rect, rect)
             if distance <= reach:
-                choices.append(_Choice(scale * (distance + 8), text.id, Place("frame", name)))
+                corner = 0.2 if _in_corner(text.rect, rect) and not is_shape(text.text) else 1.0
+                choices.append(_Choice(corner * scale * (distance + 8), text.id, Place("frame", name)))
         return choices
 
     def _far(self, text: Element, taken: Mapping[Place, int]) -> Place | None:
         """The arrow without words beside which a shape is written at some distance, with nothing in between."""
-        if not _is_shape(text):
+        if not is_shape(text.text):
             return None
         best, found = SAME_HEIGHT, None
         (cx, cy) = text.rect.centre
@@ -199,13 +196,11 @@ class _Placer:
         return place
 
 
-def _is_shape(text: Element) -> bool:
-    return bool(SHAPE.search(text.text)) and len(text.text) <= LONGEST_LABEL
-
-
-def _is_prose(text: Element) -> bool:
-    """Whether words are too many for a label."""
-    return len(text.text) > LONGEST_LABEL or text.text.count("\n") > 2
+def _in_corner(text: Rect, frame: Rect) -> bool:
+    """Whether words stand in an upper corner of a frame, inside or on top of it, where its name mostly is."""
+    upper = abs(text.y - frame.y) <= 25 or abs(text.y + text.height - frame.y) <= 15
+    left, right = abs(text.x - frame.x), abs(text.x + text.width - frame.x - frame.width)
+    return upper and min(left, right) <= 30
 
 
 def _from_edge(text: Rect, frame: Rect) -> float:
