@@ -7,6 +7,7 @@ it, which is what a :class:`Layout` says.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
@@ -49,7 +50,8 @@ LAYOUTS = tuple(
 """Every layout, the usual ones first."""
 
 
-def alignments(one: Shape, two: Shape, layout: Layout) -> list[Alignment]:
+@lru_cache(maxsize=8192)
+def alignments(one: Shape, two: Shape, layout: Layout) -> tuple[Alignment, ...]:
     """Every way in which the shapes may be the same value's, the plainest first.
 
     Args:
@@ -58,9 +60,9 @@ def alignments(one: Shape, two: Shape, layout: Layout) -> list[Alignment]:
         layout: The order of axes in the candidate's drawing.
     """
     if one.rank == 1 and two.rank == 1 and not one.open:
-        return [((one.sizes[0], two.sizes[0]),)]
+        return (((one.sizes[0], two.sizes[0]),),)
     if two.rank <= 1 and one.rank <= 1 and not one.open:
-        return [()]
+        return ((),)
     found: list[Alignment] = []
     mine = [one.sizes, _without_ones(one.sizes)]
     if one.sizes and _batched(one.sizes) and not _batched(two.sizes):
@@ -73,7 +75,7 @@ def alignments(one: Shape, two: Shape, layout: Layout) -> list[Alignment]:
                 found.append(tuple(zip(sizes, theirs[len(theirs) - len(sizes) :], strict=True)))
             elif len(sizes) == len(theirs):
                 found.append(tuple(zip(sizes, theirs, strict=True)))
-    return [way for way in dict.fromkeys(found) if _is_coherent(way)]
+    return tuple(way for way in dict.fromkeys(found) if _is_coherent(way))
 
 
 def _is_coherent(way: Alignment) -> bool:
@@ -87,6 +89,7 @@ def _is_coherent(way: Alignment) -> bool:
     return True
 
 
+@lru_cache(maxsize=8192)
 def role_of_size(size: Size) -> str:
     """What the size of one axis stands for, by the names in it: ``H/2`` is a height."""
     roles = {role_of(name) for name in size.symbols} - {""}

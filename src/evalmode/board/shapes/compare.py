@@ -113,7 +113,8 @@ def compare_sizes(one: Size, two: Size, names: Names) -> bool | None:
     if left == right:
         return True
     apart = bool(left.symbol and right.symbol) and names.apart(left.symbol, right.symbol)
-    comparable = left.symbols == right.symbols or (left - right).number is not None or _ratio(left, right) is not None
+    signs = {factor > 0 for _, factor in (left - right).terms}  # sizes are positive: ``H + D`` is more than ``H``
+    comparable = len(signs) == 1 or left.symbols == right.symbols or _ratio(left, right) is not None
     return False if apart or comparable else None
 
 
@@ -149,7 +150,8 @@ def _nearest(expected: Sizes, width: Size) -> Size:
 
 
 def _batched(sizes: Sizes) -> bool:
-    return bool(sizes) and is_batch(sizes[0].symbol)
+    """Whether the first axis is a batch, or several of them one after the other."""
+    return bool(sizes) and bool(sizes[0].symbols) and all(map(is_batch, sizes[0].symbols))
 
 
 def _without_batch(sizes: Sizes) -> Sizes:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["Conflict", "Flow", "Plan", "equations"]
 
 
+_GATES = frozenset({"sigmoid", "tanh"})
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """A label that what is written before it contradicts.
@@ -59,6 +62,12 @@ class Plan:
         self.order = _in_order(self.ops, [edge for _, edge in data])
         self.channels_last = keeps_channels_last(shape.sizes for shape in written.values())
 
+    def is_gate(self, node: str) -> bool:
+        """Whether a lone σ or tanh takes several values put together: it stands for a gate, with its weights."""
+        before = [self.graph.edges[place].source for place in self.into.get(node, [])]
+        joined = any(source in self.ops and self.ops[source].kind == "concat" for source in before)
+        return self.ops[node].kind in _GATES and joined
+
     def same_value(self, place: int) -> frozenset[int]:
         """The labels that say the same of the same value: it may leave its operation by several arrows."""
         source = self.graph.edges[place].source
@@ -97,7 +106,8 @@ class Flow:
             [Input(option.sizes, port, plan.channels_last) for option in known.options]
             for known, port in zip(into, ports, strict=True)
         ]
-        made = Known(made_by(plan.ops[node], given), frozenset().union(*(known.support for known in into)))
+        options = [] if plan.is_gate(node) else made_by(plan.ops[node], given)
+        made = Known(options, frozenset().union(*(known.support for known in into)))
         shared = plan.ops[node].kind in SINGLE_VALUED
         for place in sorted(plan.out_of.get(node, []), key=lambda place: place not in plan.written):
             self._leave(place, made)

@@ -67,7 +67,9 @@ def _concatenated(sizes: list[Sizes], axis: int, base: int) -> Option:
         total = total + one[axis] if not (one[axis].unknown or total.unknown) else UNKNOWN
     made = list(sizes[base])
     made[axis] = total
-    return Option(tuple(made), f"{' + '.join(str(one[axis]) for one in sizes)} = {total}")
+    parts = [str(one[axis]) for one in sizes]
+    sum_is_said = sorted(parts) == sorted(str(total).split(" + "))
+    return Option(tuple(made), " + ".join(parts) + ("" if sum_is_said else f" = {total}"))
 
 
 def matmul(op: Op, inputs: tuple[Input, ...]) -> list[Option]:

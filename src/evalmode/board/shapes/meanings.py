@@ -29,15 +29,19 @@ class Meanings:
         self.names: dict[str, Size] = {}
         self.sizes: dict[str, Size] = {}
 
-    def vote(self, ways: Iterable[Alignment]) -> None:
-        """Give each name the meaning that most labels give it; equal names win where votes are equal."""
+    def vote(self, ways: Iterable[tuple[Alignment, int]]) -> None:
+        """Give each name the meaning that most labels give it; equal names win where votes are equal.
+
+        Args:
+            ways: Sizes that are probably equal, and how many labels say so.
+        """
         chosen = list(ways)
         for direct in (True, False):
             names: Counter[tuple[str, Size]] = Counter()
             sizes: Counter[tuple[str, Size]] = Counter()
-            for way in chosen:
+            for way, labels in chosen:
                 for mine, theirs in way:
-                    self._count(mine, theirs, names, sizes, direct=direct)
+                    self._count(mine, theirs, names, sizes, direct=direct, labels=labels)
             self._elect(names, self.names)
             self._elect(sizes, self.sizes)
 
@@ -49,6 +53,7 @@ class Meanings:
         sizes: Counter[tuple[str, Size]],
         *,
         direct: bool,
+        labels: int,
     ) -> None:
         if mine.unknown or theirs.unknown:
             return
@@ -58,14 +63,14 @@ class Meanings:
                 (name,) = theirs.symbols
                 value = theirs.solved(name, mine)
                 if value is not None and _is_whole(value):
-                    sizes[name, value] += 1
+                    sizes[name, value] += labels
             return
         if len(mine.symbols) == 1:
             (name,) = mine.symbols
             if direct == bool(mine.symbol) or name not in self.names:
                 value = mine.solved(name, theirs)
                 if value is not None and (direct or name not in self.names):
-                    names[name, value] += 2 if mine.symbol else 1
+                    names[name, value] += labels * (2 if mine.symbol else 1)
 
     @staticmethod
     def _elect(votes: Counter[tuple[str, Size]], elected: dict[str, Size]) -> None:
@@ -76,7 +81,7 @@ class Meanings:
         for (name, value), _ in sorted(votes.items(), key=rank, reverse=True):
             elected.setdefault(name, value)
 
-    def resolve(self, ways: list[list[Alignment]]) -> None:
+    def resolve(self, ways: list[tuple[Alignment, ...]]) -> None:
         """Find what is still open from labels in which one name is left, and let the reference's names coincide."""
         for _ in range(_RESOLVING_ROUNDS):
             changed = False

@@ -7,6 +7,7 @@ name stands for is put to the vote of all labels, so that one wrong label is alo
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from evalmode.board.shapes.algebra import Size
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Unification", "unify", "unify_shapes"]
 
 Said = Shape | str
+_Pair = tuple[Shape, tuple[Shape, ...]]
+"""The candidate's shape, and all that the reference accepts there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +70,21 @@ def unify_shapes(pairs: Sequence[tuple[Said, Said | tuple[Said, ...]]]) -> tuple
 
 def unify(pairs: Sequence[tuple[Said, Said | tuple[Said, ...]]]) -> Unification:
     """How the shapes go together: see :func:`unify_shapes`."""
-    read = {
-        place: (mine, theirs)
-        for place, (one, two) in enumerate(pairs)
-        if (mine := _shape(one)) is not None and (theirs := _alternatives(two))
-    }
+    places: dict[_Pair, list[int]] = {}
+    for place, (one, two) in enumerate(pairs):
+        mine, theirs = _shape(one), _alternatives(two)
+        if mine is not None and theirs:
+            places.setdefault((mine, theirs), []).append(place)
     ways = {
-        layout: {
-            place: [way for other in theirs for way in alignments(mine, other, layout)]
-            for place, (mine, theirs) in read.items()
-        }
+        layout: {pair: tuple(way for other in pair[1] for way in alignments(pair[0], other, layout)) for pair in places}
         for layout in LAYOUTS
     }
     best: Unification | None = None
     for layout in sorted(LAYOUTS, key=lambda layout: -_total_likeness(ways[layout].values())):
-        found = _under(layout, read, ways[layout])
+        found = _under(layout, ways[layout], places)
         if best is None or _worth(found) > _worth(best):
             best = found
-        if len(best.agreeing) == len(read):
+        if len(best.agreeing) == sum(map(len, places.values())):
             break
     return best or Unification()
 
@@ -108,29 +108,28 @@ def _alternatives(said: Said | tuple[Said, ...]) -> tuple[Shape, ...]:
     return tuple(shape for one in several if (shape := _shape(one)) is not None)
 
 
-def _total_likeness(ways: Iterable[list[Alignment]]) -> float:
+def _total_likeness(ways: Iterable[tuple[Alignment, ...]]) -> float:
     return sum(max(map(_likeness, options)) for options in ways if options)
 
 
-def _under(
-    layout: Layout, pairs: dict[int, tuple[Shape, tuple[Shape, ...]]], ways: dict[int, list[Alignment]]
-) -> Unification:
+def _under(layout: Layout, ways: dict[_Pair, tuple[Alignment, ...]], places: dict[_Pair, list[int]]) -> Unification:
     """The largest agreement that is easily found where the drawing keeps to a layout."""
     meanings = Meanings()
-    meanings.vote(max(options, key=_likeness) for options in ways.values() if options)
+    meanings.vote((max(options, key=_likeness), len(places[pair])) for pair, options in ways.items() if options)
     meanings.resolve([options for options in ways.values() if options])
-    agreeing, disagreeing = [], []
-    for place, options in ways.items():
-        mine, theirs = pairs[place]
+    agreeing: list[int] = []
+    disagreeing: list[int] = []
+    for (mine, theirs), options in ways.items():
         flat = [] if options and not mine.open else [way for other in theirs for way in reshaped(mine, other)]
         if any(meanings.hold(way) for way in [*options, *flat]):
-            agreeing.append(place)
+            agreeing += places[mine, theirs]
         elif _can_be_judged(mine, options, meanings) and (options or all(map(meanings.decide, flat))):
-            disagreeing.append(place)
-    return Unification(tuple(agreeing), tuple(disagreeing), dict(meanings.names), dict(meanings.sizes), layout)
+            disagreeing += places[mine, theirs]
+    names, sizes = dict(meanings.names), dict(meanings.sizes)
+    return Unification(tuple(sorted(agreeing)), tuple(sorted(disagreeing)), names, sizes, layout)
 
 
-def _can_be_judged(mine: Shape, options: list[Alignment], meanings: Meanings) -> bool:
+def _can_be_judged(mine: Shape, options: tuple[Alignment, ...], meanings: Meanings) -> bool:
     """Whether a disagreement is certain: not for a lone number that may be anything, nor for unpadded convolutions."""
     if mine.open and mine.rank == 1:
         return any(
@@ -141,6 +140,7 @@ def _can_be_judged(mine: Shape, options: list[Alignment], meanings: Meanings) ->
     )
 
 
+@lru_cache(maxsize=8192)
 def _likeness(way: Alignment) -> float:
     """How much the names in paired sizes speak for each other."""
     score = 0.0
