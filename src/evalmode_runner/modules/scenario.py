@@ -2,7 +2,7 @@
 
 A second module is given the weights of the first one: by name where both have it in the same shape, else the n-th of a
 shape for the n-th of that shape. A module that keeps its weights otherwise has a method ``take`` that is given all of
-the first one's, in order.
+the first one's by name, in order.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _take(module: torch.nn.Module, state: State) -> str:
     """Take over another module's weights; why that cannot be, or nothing."""
     take = getattr(module, "take", None)
     if take is not None:
-        take([value for _, value in state])
+        take(dict(state))
         return ""
     own = _weights(module)
     given = dict(state)

@@ -75,6 +75,7 @@ class Draft:
         attributes: Attributes that are taken.
         attends: Whether it is a network of attention, where four axes mean heads.
         patches: Whether images come to it as well.
+        pools: Whether pooling is drawn by itself.
         heads: How many heads there are where a box does not say.
         batch: A variable whose first axis is the batch.
         target: What an autoencoder has to make.
@@ -97,6 +98,7 @@ class Draft:
     attributes: set[str] = field(default_factory=set)
     attends: bool = False
     patches: bool = False
+    pools: bool = False
     heads: Size = field(default_factory=lambda: Size.of("h"))
     batch: str = ""
     target: Size | None = None

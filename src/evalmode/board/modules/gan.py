@@ -1,7 +1,7 @@
 """A generative adversarial network: two networks and two losses, whose module returns the losses.
 
-The drawing is a system and no chain of layers: the discriminator is one network that is drawn once or twice and sees two
-things. So the module is written by what the drawing holds, not arrow by arrow.
+The drawing is a system and no chain of layers: the discriminator is one network that is drawn once or twice and sees
+two things. So the module is written by what the drawing holds, not arrow by arrow.
 """
 
 from __future__ import annotations

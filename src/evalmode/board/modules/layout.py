@@ -28,6 +28,7 @@ _IMAGE = frozenset(
     | {"instance_norm", "batch_norm", "unet", "residual_block", "bottleneck", "inverted_residual"}
 )
 _SEQUENCE = frozenset({"mha", "attention", "transformer_block", "position_embedding", "matmul", "split_heads"})
+_POOLS = frozenset({"max_pool", "avg_pool", "downsample"})
 _TOKENS = frozenset({"embedding", "token_embedding", "segment_embedding"})
 _VECTOR = frozenset({"gate", "candidate", "encoder", "mu", "logvar", "generator"})
 _SORTS: tuple[tuple[frozenset[str], Sort], ...] = (
@@ -68,6 +69,7 @@ class Layout:
         kinds = set(self._kinds.values())
         self.attends = bool(kinds & _SEQUENCE)
         self.patches = bool(kinds & {"conv", "conv_block", "patchify", "patch_embedding"})
+        self.pools = bool(kinds & _POOLS) or any(node.op.get("stride") not in {"", "1"} for node in graph.nodes)
         self.main: Sort = next((sort for among, sort in _SORTS if kinds & among and sort != "tokens"), "vector")
         self.channels_last = self._votes_for_last()
         self.usual: dict[str, int] = {}

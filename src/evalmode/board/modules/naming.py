@@ -97,6 +97,6 @@ def _fits(name: str) -> bool:
 
 def class_name(title: str) -> str:
     """A title as the name of a class: ``Pre-norm block`` as ``PreNormBlock``."""
-    words = re.findall(r"[A-Za-z0-9]+", title.split(",")[0].split(":")[0])[:4]
+    words = re.findall(r"[A-Za-z0-9]+", re.split("[,:]", title, maxsplit=1)[0])[:4]
     name = "".join(word[:1].upper() + word[1:] for word in words)
     return name if name[:1].isalpha() else "Drawing"

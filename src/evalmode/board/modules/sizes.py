@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 from fractions import Fraction
+from math import prod
 from typing import TYPE_CHECKING
 
 from evalmode.board.modules.values import ModuleError
@@ -123,9 +124,8 @@ class Numbers:
     def _value(self, size: Size) -> Fraction:
         total = Fraction(0)
         for monomial, factor in size.terms:
-            for name, power in monomial:
-                factor *= Fraction(self.values[name]) ** power
-            total += factor
+            powers = (Fraction(self.values[name]) ** power for name, power in monomial)
+            total += prod(powers, start=factor)
         return total
 
     def _whole(self, size: Size) -> bool:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.modules.sizes import ONE, read_size, say_shape
 from evalmode.board.modules.values import ModuleError
-from evalmode.board.shapes import Size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from evalmode.board.graph import Node
     from evalmode.board.modules.draft import Draft, Shape, Value
+    from evalmode.board.shapes import Size
 
     Writer = Callable[["Step"], Value]
 

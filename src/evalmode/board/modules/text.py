@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from evalmode.board.modules.helpers import helper_sources
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
     from evalmode.board.modules.draft import Draft, Value
 
-__all__ = ["source_text"]
+__all__ = ["Outside", "source_text"]
+
+_WIDEST = 64
 
 _IMPORTS = (
     ("import torch", re.compile(r"\btorch\.")),
@@ -22,40 +25,47 @@ _IMPORTS = (
 )
 
 
-def source_text(
-    draft: Draft, name: str, title: str, inputs: Sequence[Value], outputs: Sequence[str], sizes: Mapping[str, int]
-) -> str:
-    """A Python module with the class last.
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What a module is from outside.
 
     Args:
-        draft: What was written.
         name: What the class is called.
         title: What it is, in one line.
         inputs: The arguments of ``forward``.
         outputs: The variables that it returns.
         sizes: Symbol → number.
     """
-    parts = [*helper_sources(draft.helpers), _class(draft, name, title, inputs, outputs, sizes)]
+
+    name: str
+    title: str
+    inputs: Sequence[Value]
+    outputs: Sequence[str]
+    sizes: Mapping[str, int]
+
+
+def source_text(draft: Draft, outside: Outside) -> str:
+    """A Python module with the class last."""
+    parts = [*helper_sources(draft.helpers), _class(draft, outside)]
     body = "\n\n\n".join(parts)
     imports = "\n".join(line for line, used in _IMPORTS if used.search(body))
     return f"{imports}\n\n\n{body}\n"
 
 
-def _class(
-    draft: Draft, name: str, title: str, inputs: Sequence[Value], outputs: Sequence[str], sizes: Mapping[str, int]
-) -> str:
-    arguments = "".join(f", {argument}={sizes[symbol]}" for argument, symbol in draft.symbols.items())
-    lines = [f"class {name}(nn.Module):", f'    """{_plain(title)}"""', ""]
+def _class(draft: Draft, outside: Outside) -> str:
+    arguments = "".join(f", {argument}={outside.sizes[symbol]}" for argument, symbol in draft.symbols.items())
+    inputs = outside.inputs
+    lines = [f"class {outside.name}(nn.Module):", f'    """{_plain(outside.title)}"""', ""]
     lines += [f"    def __init__(self{arguments}):", "        super().__init__()"]
     lines += [f"        self.{attribute} = {made}" for attribute, made in draft.layers.items()]
     lines += ["", f"    def forward(self, {', '.join(value.name for value in inputs)}):"]
     lines += [f"        # {value.name}: {_plain(say_shape(value.shape))}" for value in inputs]
-    width = max((len(line.name) + len(line.expression) for line in draft.lines), default=0)
+    width = min(max((len(line.name) + len(line.expression) for line in draft.lines), default=0), _WIDEST)
     for line in draft.lines:
         code = f"        {line.name} = {line.expression}"
-        remark = f"{_plain(say_shape(line.shape))}{f': {line.remark}' if line.remark else ''}"
-        lines.append(f"{code:<{min(width, 70) + 11}}  # {remark}")
-    lines.append(f"        return {', '.join(outputs)}")
+        lines += [f"        # {line.remark}"] if line.remark else []
+        lines.append(f"{code:<{width + 11}}  # {_plain(say_shape(line.shape))}")
+    lines.append(f"        return {', '.join(outside.outputs)}")
     return "\n".join(lines)
 
 

@@ -66,6 +66,7 @@ class ModuleSource:
         nodes: The values that it computes, in order; several nodes may be one value.
         outputs: The variables that it returns, in order.
         sizes: The symbols of the drawing and what they are here, by name.
+        stages: Ids of the nodes that make two values: one that goes on and one that goes across.
     """
 
     source: str
@@ -74,6 +75,7 @@ class ModuleSource:
     nodes: tuple[ModuleNode, ...] = ()
     outputs: tuple[str, ...] = ()
     sizes: tuple[tuple[str, int], ...] = ()
+    stages: tuple[str, ...] = ()
 
     @property
     def tensors(self) -> Tensors:

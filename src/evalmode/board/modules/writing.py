@@ -18,7 +18,7 @@ from evalmode.board.modules.naming import bases, class_name
 from evalmode.board.modules.order import in_order
 from evalmode.board.modules.sizes import Numbers, identifier, settled
 from evalmode.board.modules.step import Given, Step
-from evalmode.board.modules.text import source_text
+from evalmode.board.modules.text import Outside, source_text
 from evalmode.board.modules.values import ModuleError, ModuleInput, ModuleNode, ModuleSource
 from evalmode.board.shapes import Size
 
@@ -90,7 +90,8 @@ class _Writing:
         self._graph = graph
         self._known = known
         self._layout = Layout(graph)
-        self._draft = Draft(known, attends=self._layout.attends, patches=self._layout.patches)
+        layout = self._layout
+        self._draft = Draft(known, attends=layout.attends, patches=layout.patches, pools=layout.pools)
         self._values: dict[str, Value] = {}
         self._inputs: list[tuple[Node, Value]] = []
         self._outputs: list[tuple[Node, Value]] = []
@@ -174,7 +175,7 @@ class _Writing:
     def _from(self, edge: Edge) -> Value:
         """What an edge brings: of a stage the part that goes to the other side, where it does."""
         value = self._values[edge.source]
-        across = self._kinds[edge.target] in {"concat", "add", "decoder_stage", "crop"}
+        across = self._kinds[edge.target] in {"concat", "decoder_stage", "crop", "attention_gate"}
         return value.skip if value.skip is not None and across else value
 
     def finished(self, given: Mapping[str, int], name: str, title: str) -> ModuleSource:
@@ -188,7 +189,7 @@ class _Writing:
         outputs = list(dict.fromkeys(value.name for value in self._returned()))
         arguments = [value for _, value in self._inputs]
         return ModuleSource(
-            source_text(self._draft, name, title, arguments, outputs, numbers.values),
+            source_text(self._draft, Outside(name, title, arguments, outputs, numbers.values)),
             name,
             tuple(self._input(node, value, numbers) for node, value in self._inputs),
             tuple(
@@ -198,6 +199,7 @@ class _Writing:
             ),
             tuple(outputs),
             tuple(sorted(numbers.values.items())),
+            tuple(node for node, value in self._values.items() if value.skip is not None),
         )
 
     def _usual(self) -> dict[str, int]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["BLOCKS"]
 
-_POOLS = {"max_pool", "avg_pool", "downsample"}
-_JOINS = {"concat", "add", "decoder_stage", "crop", "attention_gate"}
+_ACROSS = {"concat", "decoder_stage", "crop", "attention_gate"}
+_LEVELS = {"conv_block", "encoder_stage", "residual_block", "bottleneck"}
 _MODULES = {"gelu": "nn.GELU()", "silu": "nn.SiLU()", "leaky_relu": "nn.LeakyReLU(0.2)", "tanh": "nn.Tanh()"}
 
 
@@ -46,8 +46,8 @@ def swiglu(step: Step) -> Value:
 
 
 def conv_block(step: Step) -> Value:
-    """Two 3×3 convolutions with norm and activation."""
-    return _convolved_twice(step, step.only())
+    """Two 3×3 convolutions with norm and activation; with pooling where a level of a U-Net is one box."""
+    return _pooled(step, _convolved_twice(step, step.only()))
 
 
 def _convolved_twice(step: Step, value: Value) -> Value:
@@ -67,12 +67,11 @@ def residual_block(step: Step) -> Value:
     return step.line(f"{layer}({value.name})", (value.shape[0], out, *value.shape[2:]))
 
 
-def encoder_stage(step: Step) -> Value:
-    """A convolution block, and pooling where one arrow goes on and another one to the other side."""
-    made = _convolved_twice(step, step.only())
-    across = [kind for kind in step.into if kind in _JOINS]
-    onward = [kind for kind in step.into if kind not in _JOINS]
-    if not across or not onward or set(onward) & _POOLS:
+def _pooled(step: Step, made: Value) -> Value:
+    """What goes on to the next level, half as high and wide, beside what goes across; where no box says it itself."""
+    across = [kind for kind in step.into if kind in _ACROSS]
+    onward = [kind for kind in step.into if kind not in _ACROSS]
+    if step.draft.pools or not across or not onward or not set(onward) <= _LEVELS:
         return made
     layer = step.layer("nn.MaxPool2d(2)", f"{step.base}_pool")
     places = tuple(side / Size.of(2) for side in made.shape[2:])
@@ -153,9 +152,8 @@ def transformer_block(step: Step) -> Value:
 BLOCKS: dict[str, Writer] = {
     **dict.fromkeys(("ffn", "expert", "shared_expert"), ffn),
     "swiglu": swiglu,
-    "conv_block": conv_block,
+    **dict.fromkeys(("conv_block", "encoder_stage"), conv_block),
     "residual_block": residual_block,
-    "encoder_stage": encoder_stage,
     "decoder_stage": decoder_stage,
     "bottleneck": bottleneck,
     "excitation": excitation,
