@@ -26,6 +26,7 @@ _NEAREST = 8
 _WRITTEN_COST = {"parameter": 0.9, "name": 1.2, "output": 1.0, "shape": 0.7}
 _WAYS = 3
 _WRITTEN = 6
+_EXPANDED = 3
 _MOST_EXPANDED = 3
 _BODIES = 2
 _LARGE = 150
@@ -71,6 +72,8 @@ def best_match(graph: Graph, references: Sequence[Reference], rules: Rules) -> M
     if any(not match.disagreements for match in exact):
         return min(exact, key=lambda match: match.cost)
     near = [_near(plans, reference, plan) for reference, plan in _nearest(plans, references)]
+    near.sort(key=lambda match: match.assignment.cost)
+    near = [_in_full(match) for match in near[:_EXPANDED]]
     near.sort(key=lambda match: match.assignment.cost)
     near = [_written(match) for match in near[:_WRITTEN] if match.assignment.cost < near[0].assignment.cost + 1]
     return min([*exact, *near], key=lambda match: match.cost, default=None)
@@ -167,30 +170,31 @@ def _features(plan: Plan) -> Counter[tuple[str, ...]]:
 
 
 def _near(plans: _Plans, reference: Reference, wanted: Plan) -> Match:
-    """The assignment to a reference; what the candidate drew in full and not rightly is compared in full."""
+    """The assignment to a reference."""
     given = plans.of(reference)
-    best = assign(given, wanted)
-    match = Match(reference, wanted, given, best)
-    for composite in reversed(reference.composites):
+    return Match(reference, wanted, given, assign(given, wanted))
+
+
+def _in_full(match: Match) -> Match:
+    """The match with what the candidate drew in full, and not rightly, compared in full."""
+    for composite in reversed(match.reference.composites):
+        found = match.assignment
         wholes = [part.id for part in match.wanted.parts() if part.kinds[0] == composite.kind]
-        absent = [one for one in wholes if one in match.assignment.missing or one in match.assignment.wrong]
-        strange = [match.given.part(one).kind for one in match.assignment.extra]
-        strange += [match.given.part(match.assignment.mapping[one]).kind for one in match.assignment.wrong]
-        if absent and composite.inner_kinds & set(strange):
-            match = _in_full(match, composite, absent[:_MOST_EXPANDED])
+        absent = [one for one in wholes if one in found.missing or one in found.wrong]
+        strange = [match.given.part(one).kind for one in found.extra]
+        strange += [match.given.part(found.mapping[one]).kind for one in found.wrong]
+        if composite.inner_kinds & set(strange):
+            for whole in absent[:_MOST_EXPANDED]:
+                match = min([match, *_expansions(match, composite, whole)], key=lambda one: one.assignment.cost)
     return match
 
 
-def _in_full(match: Match, composite: Composite, absent: list[str]) -> Match:
-    best = match
-    for whole in absent:
-        tried = []
-        for body in _likely(best, composite):
-            wanted = expand(best.wanted, whole, body)
-            found = assign(best.given, wanted)
-            tried.append(Match(best.reference, wanted, best.given, found))
-        best = min([best, *tried], key=lambda one: one.cost)
-    return best
+def _expansions(match: Match, composite: Composite, whole: str) -> list[Match]:
+    found = []
+    for body in _likely(match, composite):
+        wanted = expand(match.wanted, whole, body)
+        found.append(Match(match.reference, wanted, match.given, assign(match.given, wanted)))
+    return found
 
 
 def _likely(match: Match, composite: Composite) -> list[Body]:
