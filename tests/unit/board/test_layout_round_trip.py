@@ -55,8 +55,10 @@ def test_a_scene_reads_as_what_was_laid_out(drawing: Drawing):
     "text",
     [
         "x (B, T, d) -> LayerNorm -> MHA -> + x as y\ny -> LayerNorm -> FFN -> + y -> out",
-        "x -> Conv 64 as e1 -> Pool -> Conv 128 as e2 -> Pool -> Conv 256 -> Up\n"
-        "-> concat e2 -> Conv 128 -> Up -> concat e1 -> y",
+        (
+            "x -> Conv 64 as e1 -> Pool -> Conv 128 as e2 -> Pool -> Conv 256 -> Up\n"
+            "-> concat e2 -> Conv 128 -> Up -> concat e1 -> y"
+        ),
         "z -> G as G -> fake\nreal -> D as D\nfake -> detach -> D\nD -> loss as ld\nld -[∇θ]~> D\nld ~> G",
     ],
 )
