@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note, Rect, Unread
 from evalmode.board.reading.directions import along
-from evalmode.board.reading.geometry import Grid, deviation, holds, length
+from evalmode.board.reading.geometry import Grid, deviation, holds, length, overlap, widened
 from evalmode.board.reading.legend import look
 from evalmode.board.reading.stacks import stacked
 from evalmode.board.reading.words import Place, Surroundings, place_words
@@ -199,6 +199,14 @@ class _Assembly:
         place = self.places.get(name)
         return place.id if place and place.kind != "alone" else name
 
+    def _underlines(self, scribble: Element) -> bool:
+        """Whether a stroke of the pen only underlines words."""
+        place = scribble.rect
+        return place.height <= 15 and any(
+            abs(text.rect.y + text.rect.height - place.y) <= 20 and overlap(text.rect, widened(place, 40)) > 0.5
+            for text in self.sheet.texts.values()
+        )
+
     def _unread(self) -> Iterator[Unread]:
         for course in self.connections.open:
             elements = tuple(dict.fromkeys((course.stroke.id, *course.parts)))
@@ -214,7 +222,7 @@ class _Assembly:
             if element.kind == "image" and element.id not in self.met:
                 yield Unread(element.id, "image", "Pictures are not read: draw what it shows.", (element.id,))
         for scribble in self.sheet.scribbles:
-            if length(scribble.points) > 30:
+            if length(scribble.points) > 30 and not self._underlines(scribble):
                 says = "This stroke of the pen is not read: use boxes, arrows and text."
                 yield Unread(scribble.id, "scribble", says, (scribble.id,))
 

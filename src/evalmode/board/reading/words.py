@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["Place", "Surroundings", "place_words"]
 
 ON_ARROW = 45.0
+SHORT_LABEL = 24
 BESIDE = 30.0
 NEAR = 70.0
+WORDS_OF_A_NAME = 4
 SAME_HEIGHT = 220.0
 
 
@@ -141,8 +143,8 @@ class _Placer:
         cost = distance + 5 * off_middle + 30 * max(0.0, off_middle - 0.2) + 0.04 * away
         if is_shape(text.text):
             cost *= 0.8
-        elif is_equation(text.text) and distance > 4:
-            cost += 14
+        elif distance > 12:
+            cost += 0.8 * max(0, len(text.text) - SHORT_LABEL) + 14 * is_equation(text.text)
         if text.stroke and text.stroke == stroke.stroke:
             cost *= 0.7
         if set(text.groups) & set(stroke.groups):
@@ -158,8 +160,9 @@ class _Placer:
             if (name not in self.around.unnamed and scale >= 1) or len(text.text) > LONGEST_LABEL:
                 continue
             distance = _from_edge(text.rect, rect)
-            if distance <= reach:
-                corner = 0.2 if _in_corner(text.rect, rect) and not is_shape(text.text) else 1.0
+            in_corner = _in_corner(text.rect, rect)
+            if distance <= reach and (in_corner or len(text.text.split()) <= WORDS_OF_A_NAME):
+                corner = 0.2 if in_corner and not is_shape(text.text) else 1.0
                 choices.append(_Choice(corner * scale * (distance + 8), text.id, Place("frame", name)))
         return choices
 
