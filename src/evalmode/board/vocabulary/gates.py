@@ -9,17 +9,18 @@ from evalmode.board.vocabulary.plain import unaccented
 
 __all__ = ["read_gate"]
 
-_SIGMA = re.compile(r"σ|\bsigmoid|\bsigm?\b|\blogistic", re.IGNORECASE)
+_SIGMA = re.compile(r"σ|Γ|\bsigmoid|\bsigm?\b|\blogistic", re.IGNORECASE)
+_JOINED = re.compile(r"^\s*[⊙×*∘⊗+·]")
 _OTHERS = (
     ("tanh", re.compile(r"\btan ?h|(?<![a-z])tanh", re.IGNORECASE)), ("relu", re.compile(r"\brelu\b", re.IGNORECASE)),
     ("softmax", re.compile(r"\bsoftmax\b", re.IGNORECASE)), ("gelu", re.compile(r"\bgelu\b", re.IGNORECASE)),
 )  # fmt: skip
 _ROLES = {
     "lstm-cell": (
-        ("g", re.compile(r"\bcand|\bnew\b|\bmodulation|\bproposal|\bcell\b|\bkandidat|\bcell (?:gate|input|update)|\bupdate\b|\bcontent\b|\bblock input")),
+        ("g", re.compile(r"\bcand|\bnew\b|\bmodulation|\bproposal|\bkandidat|\bcell (?:gate|input|update|cand)|\bupdate\b|\bcontent\b|\bblock input")),
         ("f", re.compile(r"\bforget|\bkeep\b|\bvergess|\boubli|\berase")),
-        ("i", re.compile(r"\binput|\bwrite\b|\beingang|\bentree|\badd gate|\bin gate|\bremember")),
-        ("o", re.compile(r"\boutput|\bread\b|\bausgang|\bsortie|\bout\b|\bexpos")),
+        ("i", re.compile(r"\binput|\bwrite\b|\beinga|\bentree|\badd gate|\bin gate|\bremember")),
+        ("o", re.compile(r"\boutput|\bread\b|\bausga|\bsortie|\bout\b|\bexpos")),
     ),
     "gru-cell": (
         ("g", re.compile(r"\bcand|\bnew\b|\bkandidat|\bproposal|\bcontent\b|\bmemory")),
@@ -43,6 +44,9 @@ def read_gate(text: str, architecture: str) -> tuple[Op, str] | None:
     roles = _ROLES.get(architecture)
     if roles is None or len(text) > 90:
         return None
+    if _JOINED.match(text):
+        return None
+    text = text.replace("_", " ") if "{" not in text else text
     words = unaccented(text.replace("σ", " σ ")).lower()
     function = "sigmoid" if _SIGMA.search(text) else next((name for name, form in _OTHERS if form.search(text)), "")
     role = next((letter for letter, form in roles if form.search(words)), "") if function or "gate" in words else ""
@@ -70,7 +74,7 @@ def _letter(text: str, architecture: str) -> str:
         letter = match["letter"].lower()
         if match["hat"] and letter in "ch":
             return "g"
-        if (letter == "c" and "g" in letters) or (letter in {"n", "h"} and architecture == "gru-cell"):
+        if letter in {"n", "h"} and architecture == "gru-cell":
             return "g"
         if letter == "u":
             return "i" if architecture == "lstm-cell" else "z"

@@ -19,6 +19,8 @@ from evalmode.board.vocabulary.special import (
     read_distribution,
     read_embeddings,
     read_error,
+    read_level,
+    read_verdict,
     read_loss,
     read_mix,
     read_prepended,
@@ -37,6 +39,10 @@ _WEIGHT = re.compile(
 )
 _SENTENCE = re.compile(r"\[MASK\].*\w{2}.*\w{2}|\w{2}.*\[MASK\].*\w{2}|\[CLS\].+\[SEP\]")
 _MEANT = re.compile(r"loss|cross|\bCE\b|predict|head|→|linear|mask \d|replace|embed|\d ?%", re.IGNORECASE)
+_POINTWISE = re.compile(
+    r"^(?:(?:element|point|channel)[- ]?wise\s*(?P<mark>[×⊙⊗*∘·+⊕])|(?P<first>[×⊙⊗∘])\s+[A-Za-z][a-z]{2}[A-Za-z ]*)$",
+    re.IGNORECASE,
+)
 _UNWRITTEN = frozenset(
     {"gan", "ddpm", "bert", "unet", "vit"}
 )  # where letters with brackets are networks, not functions
@@ -114,7 +120,10 @@ def read_label(
 
 
 def _read(label: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[str, str]) -> Reading:
-    text = _STEP.sub("", plain(label)).strip().rstrip("?").strip()
+    text = _STEP.sub("", plain(label)).strip()
+    if architecture == "gan" and read_verdict(text):
+        return Reading(ops=(Op("score"),))
+    text = text.rstrip("?").strip()
     if not text:
         return Reading(known=False)
     context = vocabulary.contexts.get(architecture, {})
@@ -160,6 +169,8 @@ def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[s
         return Reading(known=False)
     context = vocabulary.contexts.get(architecture, {})
     head = headed(words, context)
+    if head is not None and (kind := _telling_remark(head, vocabulary)):
+        return Reading(ops=(Op(kind),))
     if head is not None:
         own = _of_kind(head[0], re.split(r"[\n(\[:]", words)[0].strip(), vocabulary)
         return replace(own, ops=tuple(_told(op, head[1], vocabulary) for op in own.ops))
@@ -181,14 +192,18 @@ def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[s
     weight = _WEIGHT.match(words)
     if weight and architecture != "lora":
         params, _ = read_params(vocabulary.kinds["linear"], weight["rest"] or weight["more"] or "", "", vocabulary)
-        name = name_of(weight["name"])
-        return Reading(
-            ops=(Op("linear", tuple(sorted(params.items()))),), names=(name,) if name in {"q", "k", "v"} else ()
-        )
+        names = tuple(name for name in names_in(words) if name in {"q", "k", "v"})
+        return Reading(ops=(Op("linear", tuple(sorted(params.items()))),), names=names)
     pair = _PAIR.match(words)
     if pair:
         names = (name_of(pair[1]), name_of(pair[2]))
         return Reading(ops=(Op("concat"),), wires=(names,)) if all(names) else None
+    level = read_level(words) if architecture == "unet" else None
+    if level is not None:
+        return Reading(ops=(level,))
+    pointwise = _POINTWISE.match(words)
+    if pointwise:
+        return Reading(ops=(Op("add" if (pointwise["mark"] or "×") in "+⊕" else "multiply"),))
     if architecture == "vit" and read_prepended(words):
         return Reading(ops=(Op("cls_token"), Op("concat")), wires=((), (0, "")))
     embeddings = read_embeddings(words)
@@ -198,6 +213,16 @@ def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[s
     if added:
         return _added(_read(added, vocabulary, architecture, hints), vocabulary)
     return None
+
+
+def _telling_remark(head: tuple[str, str], vocabulary: Vocabulary) -> str:
+    """The kind of a value that a remark names, where it overrules the letter before it: ``x (fake)``, ``G(z) fake image``."""
+    kind, remark = head
+    ops = read_words(remark, vocabulary).ops
+    said = ops[-1].op.kind if ops else ""
+    own = vocabulary.kinds[kind].category if kind in vocabulary.kinds else ""
+    telling = {"data": {"fake", "real_data", "noise"}, "block": {"fake"}}.get(own, set())
+    return said if said in telling and said != kind else ""
 
 
 def _of_formula(formula: Formula, architecture: str) -> Reading:
@@ -301,7 +326,7 @@ def _together(own: Reading, rest: Reading, vocabulary: Vocabulary) -> Reading:
         data = all(vocabulary.kinds[op.kind].category == "data" for op in rest.ops if op.kind in vocabulary.kinds)
         if data or len(own.ops) > 1:
             return replace(own, names=names, shape=shape)
-    wires = own.wires if len(merged) == len(own.ops) else ()
+    wires = own.wires if [op.kind for op in merged] == [op.kind for op in own.ops] else ()
     return Reading(ops=tuple(merged), names=names, shape=shape, wires=wires)
 
 

@@ -104,7 +104,10 @@ def _ordinal_start(tokens: list[Token], place: int) -> bool:
     return (
         place + 1 < len(tokens)
         and tokens[place + 1].text.lower() in {"conv", "convs", "layer", "convolutions"}
-        and (tokens[place].text == "2")
+        and (
+            tokens[place].text == "2"
+            and (place == 0 or tokens[place - 1].text not in {"-", "=", "stride", "s", "×", "x"})
+        )
     )
 
 
@@ -118,6 +121,15 @@ def _look_up(
     key: str, text: str, tokens: list[Token], first: int, last: int, vocabulary: Vocabulary
 ) -> tuple[str, tuple[tuple[str, str], ...], str] | None:
     if len(key) == 1 and key.isascii():
+        return None
+    if tokens[last].text in {"s", "S"} and last > first and not text[tokens[last].start - 1].isalpha():
+        return None
+    if (
+        first
+        and text[tokens[first].start - 1] == "_"
+        and len(tokens[first - 2].text) == 1
+        and tokens[first].text.lower() in {"head", "model", "in", "out"}
+    ):
         return None
     if tokens[last].text.isdigit() and last + 1 < len(tokens) and _glued(tokens[last], tokens[last + 1]):
         return None
@@ -134,7 +146,7 @@ def _look_up(
         if spelling != key and key in vocabulary.fillers:
             continue
         if spelling in vocabulary.phrases:
-            if len(spelling) <= 3 and re.search(r"\s", text[tokens[first].start : tokens[last].end]):
+            if len(spelling) <= 3 and _apart(text, tokens[first], tokens[last]):
                 return None  # letters that only stand side by side
             if len(spelling) <= 2 and not _stands_alone(text, tokens[first], tokens[last]):
                 return None
@@ -148,6 +160,12 @@ def _end(text: str, end: int, kind: str, vocabulary: Vocabulary) -> int:
     if match is None and vocabulary.kinds[kind].category not in {"pooling", "routing", "data"}:
         match = re.match(r"_?\d{1,2}(?![\dx×.dD]| ?[x×])", text[end:])
     return end + match.end() if match else end
+
+
+def _apart(text: str, first: Token, last: Token) -> bool:
+    """Whether letters only stand side by side, as in ``c_t``, and are no abbreviation."""
+    between = text[first.start : last.end]
+    return bool(re.search(r"\s", between)) or "_" in between and len(first.text) == 1
 
 
 def _glued(token: Token, after: Token) -> bool:

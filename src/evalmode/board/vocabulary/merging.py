@@ -8,6 +8,7 @@ from evalmode.board.vocabulary.values import Vocabulary
 
 __all__ = ["fold_convolutions", "merge"]
 
+_GENERIC = {"activation": "activation", "norm": "norm", "loss": "loss"}
 _EXPANDED = frozenset({"ffn", "conv_block", "swiglu"})
 _WITH_ACTIVATION = frozenset(
     {"ffn", "conv_block", "expert", "encoder", "decoder", "generator", "discriminator", "mlm_head"}
@@ -26,7 +27,7 @@ def merge(spoken: list[Spoken], vocabulary: Vocabulary) -> list[Op]:
     while place < len(items):
         items = _cover(items, place, vocabulary)
         place += 1
-    return [item.op for item in _same(items, vocabulary)]
+    return [item.op for item in _without_generic(_same(items, vocabulary), vocabulary)]
 
 
 def fold_convolutions(ops: tuple[Op, ...]) -> tuple[Op, ...]:
@@ -132,6 +133,31 @@ def _same(items: list[Spoken], vocabulary: Vocabulary) -> list[Spoken]:
             continue
         kept.append(item)
     return kept
+
+
+def _without_generic(items: list[Spoken], vocabulary: Vocabulary) -> list[Spoken]:
+    """Without general words beside a precise one, the second of two choices, and copies that a concatenation makes."""
+    kept: list[Spoken] = []
+    for place, item in enumerate(items):
+        around = [items[other] for other in (place - 1, place + 1) if 0 <= other < len(items)]
+        if item.op.kind in _GENERIC and any(_precise(item, other, place > 0, vocabulary) for other in around):
+            continue
+        if item.op.kind in {"copy", "crop", "identity"} and any(other.op.kind == "concat" for other in around):
+            continue
+        if (
+            kept
+            and item.link == "or"
+            and vocabulary.kinds[item.op.kind].category == vocabulary.kinds[kept[-1].op.kind].category
+        ):
+            continue
+        kept.append(item)
+    return kept
+
+
+def _precise(item: Spoken, other: Spoken, behind: bool, vocabulary: Vocabulary) -> bool:
+    if other.op.kind in _GENERIC or vocabulary.kinds[other.op.kind].category != _GENERIC[item.op.kind]:
+        return False
+    return item.link != "then" if behind else other.link != "then"
 
 
 def _repeats(before: Spoken, item: Spoken, vocabulary: Vocabulary) -> bool:

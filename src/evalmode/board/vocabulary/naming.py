@@ -10,6 +10,7 @@ __all__ = ["name_of", "names_in"]
 _NAME = re.compile(
     r"^(?P<letter>[A-Za-zα-ωΑ-Ω])(?P<marks>[\u0302-\u0304']*)(?P<scripts>(?:[_^](?:\{[^{}]*\}|[\w*'-]+)|[0-9](?![0-9]))*)(?P<after>['*]?)$"
 )
+_SPACED = re.compile(r"^([a-zA-Z]) (?:at )?(prev|previous|old|new|next|in|out|t|t-1)$")
 _WORDY = re.compile(r"_\{?(?:proj|lin|linear|fc|conv|norm|layer|gate|attn|emb|embed|loss|net|head)\}?$", re.IGNORECASE)
 _PREVIOUS = re.compile(r"t ?[-–−] ?1|prev|old|l ?- ?1")
 _SPOKEN = {
@@ -35,6 +36,8 @@ def name_of(text: str) -> str:
     """The normalised name if the text is nothing but the name of a value, else nothing."""
     text = unicodedata.normalize("NFD", text.strip().strip("()[]").strip())
     text = re.sub(r"(?<=[\u0302-\u0304])\s+", "", text)
+    text = re.sub(r"^~\s*([a-zA-Z])", "\\1\u0303", text)
+    text = _SPACED.sub(r"\1_\2", text)
     match = _NAME.match(
         text.replace(" ", "")
         if len(text) < 12 and not re.search(r"[A-Za-z]{2} [A-Za-z]|\w [A-Za-z]{2}", text)
@@ -47,7 +50,7 @@ def name_of(text: str) -> str:
 
 def _normal(letter: str, marks: str, scripts: str) -> str:
     letter = letter.lower() if letter.isascii() else letter
-    if "\u0303" in marks and letter in "chg":
+    if ("\u0303" in marks and letter in "chg") or ("\u0302" in marks and letter == "c"):
         return "g"  # c̃ and h̃ are the candidates of LSTM and GRU
     if "\u0302" in marks or "\u0303" in marks:
         return f"{letter}_hat"

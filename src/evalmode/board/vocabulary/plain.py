@@ -52,6 +52,8 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text.replace("$", ""))
     text = re.sub(r"([_^])\(([^()\s]{1,8})\)", r"\1{\2}", text)
     text = re.sub(r"\.T\b|\.transpose\([^()]*\)", "^T", text.replace("^^", "^").replace("^{^T}", "^T"))
+    text = re.sub(r"(?<=\d)( ?)X( ?)(?=\d)", r"\1x\2", text)
+    text = re.sub(r"\b([Cc]onv)([1357])-(\d{2,4})\b", r"\1 \2x\2, \3", text)
     text = re.sub(r"√\s*\{([^{}]*)\}", r"√(\1)", text)
     text = re.sub(r"[\[<](CLS|class|cls)[\]>]", r"\1", text)
     return re.sub(r"[-=]+>", "→", text)

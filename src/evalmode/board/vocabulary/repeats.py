@@ -15,7 +15,8 @@ __all__ = ["repeat_of", "repeated", "take_repeat"]
 
 _COUNT = r"(\d{1,3}|[NLMKn]|N_?x|n_layers|n_layer|L)"
 _BEFORE = re.compile(
-    rf"^\s*(?:{_COUNT} ?[×x*·] ?(?=[\s(\[{{A-Za-z])(?![a-z]?\d)|(two|three|twice|double|zwei|deux)\b ?)", re.IGNORECASE
+    rf"^\s*(?:{_COUNT} ?[×x*·] ?(?=[\s(\[{{A-Za-z])(?!\s*\d+(?!\s*[x×\d]))|(two|three|twice|double|zwei|deux)\b ?)",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     rf"(?:[)\]}}]|(?<=\s)|(?<=[a-zA-Z]))\s*(?<!\d)(?<!\d\s)(?:\(?\s*[×x*] ?{_COUNT}\s*(?:times|layers|blocks)?\)?|\(?(twice)\)?)\s*$"

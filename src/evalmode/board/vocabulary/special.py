@@ -13,10 +13,12 @@ __all__ = [
     "read_distribution",
     "read_embeddings",
     "read_error",
+    "read_level",
     "read_loss",
     "read_mix",
     "read_prepended",
     "read_scale",
+    "read_verdict",
     "summed",
 ]
 
@@ -51,6 +53,13 @@ _MIX = re.compile(
 _PREPENDED = re.compile(
     r"^\W*(?:concat\w*|prepend\w*|append\w*|cat|add|insert)\W+(?:the |a |learn\w+ |extra )*\W*(?:cls|class(?:ification)?)\b(?! ?emb\w+ layer)",
     re.IGNORECASE,
+)
+_VERDICT = re.compile(
+    r"^\W*(?:is (?:it |this )?)?(?:real|fake|true)\s*(?:(?:or|/|vs\.?)\s*(?:fake|real|false|not))?\s*\?$|^\W*(?:real|true|vrai|echt)\s*(?:/|or|vs\.?|ou|oder)\s*(?:fake|false|faux|falsch|fälschung)\s*\??$|^1\s*/\s*0$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"^(?P<letter>E|D|Enc|Dec|B|Btl|Mid|enc|dec|mid)[ _.]?(?P<level>[1-6])?(?:\s*[\n:(,-]?\s*(?P<out>\d{2,4}|\d?C)\s*(?:ch|channels)?\)?)?$"
 )
 _NORM = re.compile(r"\|\|\s*(?P<one>[^|]{1,24}?)\s*-\s*(?P<two>[^|]{1,24}?)\s*\|\|")
 _SUMMED = re.compile(r"^\s*(?:\+|add|plus|⊕|sum with)\s*(?=.{3})", re.IGNORECASE)
@@ -111,6 +120,21 @@ def read_distribution(text: str, architecture: str) -> Op | None:
     if re.match(r"(?:N|U|p|normal|gauss|p_z|randn)", law, re.IGNORECASE):
         return Op("noise")
     return None
+
+
+def read_verdict(text: str) -> bool:
+    """Whether a label asks the question that a discriminator answers: ``real?``, ``real / fake``, ``true or false``."""
+    return bool(_VERDICT.match(text))
+
+
+def read_level(text: str) -> Op | None:
+    """A level of a U-Net by its letter: ``E1``, ``D2 (64)``, ``B``, ``Dec 3: 128``."""
+    match = _LEVEL.match(text)
+    if match is None:
+        return None
+    letter = match["letter"].lower()
+    kind = "bottleneck" if letter[0] in "bm" else "encoder_stage" if letter[0] == "e" else "decoder_stage"
+    return Op(kind, tuple((name, value) for name, value in (("level", match["level"]), ("out", match["out"])) if value))
 
 
 def read_prepended(text: str) -> bool:

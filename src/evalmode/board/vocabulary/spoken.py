@@ -66,11 +66,16 @@ def read_words(words: str, vocabulary: Vocabulary, architecture: str = "") -> Sp
     return SpokenLabel(*repeated(spoken, repeat, vocabulary))
 
 
+_MODULE = re.compile(r"\b(?:torch\.)?(?:nn|F|tf|keras|layers)\.(?:functional\.|layers\.)?(?=[A-Za-z])")
+_AFTER = re.compile(
+    r"\b(?:after|before|from|nach|vor|après|avant|follows|following)\s+(?:the\s+|der\s+|le\s+)?$", re.IGNORECASE
+)
 _MARKED = re.compile(r"\[(?:MASK|SEP|PAD|EOS|BOS)\]|<(?:mask|eos|bos|pad|sos)>", re.IGNORECASE)
 
 
 def _without_tokens(words: str) -> str:
     """Without the names of special tokens in an example sentence."""
+    words = _MODULE.sub("", words)
     bare = _MARKED.sub(" ", words)
     return bare if bare.strip() else words
 
@@ -84,6 +89,8 @@ def _op(words: str, match: Match, region: tuple[int, int], vocabulary: Vocabular
     call, after = _call(words, match.end, end)
     beside = words[start : match.start] + "\n" + words[after:end]
     params, _ = read_params(kind, beside, call, vocabulary)
+    if name == "linear" and params.get("out") in {"Q", "K", "V"} and "in" not in params:
+        del params["out"]  # the name of what is made, not its size
     params.update(kind.sets)
     params.update(fixed)
     spelled = unaccented(words[start:end]).lower()
@@ -133,6 +140,8 @@ def _link(between: str, before: str) -> str:
         return "explains"
     if _LINK.search(between):
         return "then" if inside <= 0 else "listed"
+    if between.strip() in {"/", "or", "oder", "ou"}:
+        return "or"
     if ":" in between or "=" in between or "/" in between:
         return "explains"
     if "\n" in between:
@@ -179,6 +188,8 @@ def _prose(passage: str, matches: list[Match], offset: int, vocabulary: Vocabula
 def _strong(matches: list[Match], words: str, vocabulary: Vocabulary) -> list[Match]:
     """Without names of values and vague words where an operation is named beside them."""
     matches = [match for match in matches if not _is_size(words, match)]
+    named = [match for match in matches if not _AFTER.search(words[: match.start])]
+    matches = named or matches
     strong = [match for match in matches if _weight(match, vocabulary) == 2]
     if not strong:
         weak = [match for match in matches if _weight(match, vocabulary) == 1]
