@@ -75,6 +75,8 @@ def alignments(one: Shape, two: Shape, layout: Layout) -> tuple[Alignment, ...]:
                 found.append(tuple(zip(sizes, theirs[len(theirs) - len(sizes) :], strict=True)))
             elif len(sizes) == len(theirs):
                 found.append(tuple(zip(sizes, theirs, strict=True)))
+    if one.rank == 2 and two.rank > 2 and _is_image(two.sizes) and _is_image(one.sizes):
+        found.append(tuple(zip(one.sizes, two.sizes[-2:], strict=True)))
     return tuple(way for way in dict.fromkeys(found) if _is_coherent(way))
 
 
@@ -159,15 +161,13 @@ def _heads_apart(sizes: Sizes) -> list[Sizes]:
 
 
 def reshaped(one: Shape, two: Shape) -> list[Alignment]:
-    """The same number of elements in another number of axes, as after a reshape; or the sides of an image only."""
+    """The same number of elements in another number of axes, as after a reshape; for a lone number, a side."""
     sizes = two.sizes
     image = next((place for place in range(2, len(sizes) + 1) if place > 2 and _is_image(sizes[:place])), 0)
     if one.open and one.rank == 1 and image:
         return [((one.sizes[0], sizes[image - 2]),)]
     if one.open or one.rank == 0 or two.rank == 0:
         return []
-    if one.rank == 2 and image:
-        return [tuple(zip(one.sizes, sizes[image - 2 : image], strict=True))]
     if one.rank == two.rank:
         return []
     whole = [(_product(one.sizes), _product(two.sizes))]

@@ -18,6 +18,7 @@ _RUNS = frozenset("HW hw WH wh BT bt TB BN bn BS bh Bh BH CHW chw HWC hwc THW NB
     "wh",
 }
 _SUFFIXES = frozenset("size len length dim dims dimension dimensions steps count".split())
+_PLAIN = str.maketrans({"²": "^2", "³": "^3", "−": "-", "⋅": "·", "∗": "*"})
 _LONGEST = 60
 _LARGEST = 10**12
 
@@ -29,7 +30,7 @@ class _NoSizeError(Exception):
 @lru_cache(maxsize=8192)
 def parse_size(text: str) -> Size | None:
     """The size that the words say, or nothing if they say none; ``?``, ``*`` and ``-1`` are a size nobody has said."""
-    text = text.strip().strip('"').strip()
+    text = text.translate(_PLAIN).strip().strip('"').strip()
     if text in _WILD:
         return UNKNOWN
     if not text or len(text) > _LONGEST:

@@ -98,7 +98,8 @@ def _shape(said: Said) -> Shape | None:
         return said
     shape = parse_shape(said)
     if shape is None:
-        found = sizes_of_list(plain_label(said).strip().strip("()[]"), sure=True) if said.strip() else None
+        plain = plain_label(said).strip()
+        found = sizes_of_list(plain[1:-1], sure=True) if plain[:1] in {"(", "["} else None
         shape = Shape(found.sizes, open=found.open, text=said) if found else None
     return shape
 
