@@ -39,6 +39,7 @@ class Value:
         names: What it is called in the drawing.
         parts: Several tensors that are not joined yet, where that is what it is.
         skip: The tensor that goes to the other side of a U-shaped network, where it is another one.
+        chunks: The tensors that it is cut into, one for each arrow that leaves.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Value:
     names: tuple[str, ...] = ()
     parts: tuple[Value, ...] = ()
     skip: Value | None = None
+    chunks: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Draft:
         pools: Whether pooling is drawn by itself.
         heads: How many heads there are where a box does not say.
         batch: A variable whose first axis is the batch.
+        state: How large the state of a recurrent cell is.
         target: What an autoencoder has to make.
         narrow: Variable → how many features it is to go back to.
         wide: The same for adapters.
@@ -101,6 +104,7 @@ class Draft:
     pools: bool = False
     heads: Size = field(default_factory=lambda: Size.of("h"))
     batch: str = ""
+    state: Size | None = None
     target: Size | None = None
     narrow: dict[str, Size] = field(default_factory=dict)
     wide: dict[str, Size] = field(default_factory=dict)

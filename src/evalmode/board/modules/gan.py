@@ -40,14 +40,12 @@ def write_losses(draft: Draft, graph: Graph, noise: Value, real: Value) -> dict[
     Raises:
         ModuleError: A part is missing.
     """
-    if len(noise.shape) != 2:
-        raise ModuleError("The generator’s noise needs the shape (B, z).")
     words = " ".join(
         [*(node.label for node in graph.nodes), *(edge.label for edge in graph.edges), *graph.words]
     ).lower()
     critic = any(word in words for word in _CRITIC)
-    generator = draft.layer("generator", _generator(draft, noise.shape[1], real.shape))
-    discriminator = draft.layer("discriminator", _discriminator(draft, noise.shape[1], real.shape))
+    generator = draft.layer("generator", _generator(draft, noise.shape, real.shape))
+    discriminator = draft.layer("discriminator", _discriminator(draft, _features(noise.shape), real.shape))
     fake = draft.line("fake", f"{generator}({noise.name})", real.shape)
     scores = (real.shape[0], ONE)
     of_real = draft.line("score_real", f"{discriminator}({real.name})", scores)
@@ -106,9 +104,11 @@ def _features(shape: Shape) -> Size:
     return total
 
 
-def _generator(draft: Draft, latent: Size, real: Shape) -> str:
+def _generator(draft: Draft, noise: Shape, real: Shape) -> str:
+    latent = _features(noise)
     hidden = latent * Size.of(4)
-    layers = [
+    layers = ["nn.Flatten()"] if len(noise) > 2 else []
+    layers += [
         f"nn.Linear({draft.python(latent)}, {draft.python(hidden)})",
         "nn.ReLU()",
         f"nn.Linear({draft.python(hidden)}, {draft.python(_features(real))})",

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from evalmode.board.graph import Graph, Node
     from evalmode.board.modules.draft import Shape
 
-__all__ = ["DATA", "Layout", "Sort"]
+__all__ = ["MADE", "Layout", "Sort"]
 
 Sort = Literal["image", "sequence", "tokens", "vector"]
 
-DATA = frozenset({"input", "noise", "real_data", "tokens", "text", "image", "label", "timestep", "value"})
-"""Kinds that come from outside where nothing leads to them."""
+MADE = frozenset({"position_embedding", "cls_token", "output"})
+"""Kinds that need nothing that comes to them; whatever else nothing leads to comes from outside."""
 
 _IMAGE = frozenset(
     {"conv", "depthwise_conv", "conv_transpose", "conv_block", "encoder_stage", "decoder_stage", "max_pool"}

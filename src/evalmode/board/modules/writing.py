@@ -13,7 +13,7 @@ from evalmode.board.graph import Node, Op
 from evalmode.board.modules.draft import Draft, SameSizeError, Value
 from evalmode.board.modules.gan import find_ends, is_gan, write_losses
 from evalmode.board.modules.kinds import WRITERS
-from evalmode.board.modules.layout import DATA, Layout
+from evalmode.board.modules.layout import MADE, Layout
 from evalmode.board.modules.naming import bases, class_name
 from evalmode.board.modules.order import in_order
 from evalmode.board.modules.sizes import Numbers, identifier, settled
@@ -116,8 +116,9 @@ class _Writing:
             self._draft.heads = Size.of(heads)
         for node in self._nodes:
             into = [edge for edge in self._edges if edge.target == node.id]
-            if node.op.kind in DATA and not into:
+            if not into and node.op.kind not in MADE:
                 self._take(node)
+        self._draft.state = self._state()
         self._draft.target = next((value.shape[-1] for _, value in self._inputs), None)
         for node in self._nodes:
             into = [edge for edge in self._edges if edge.target == node.id]
@@ -141,6 +142,12 @@ class _Writing:
                 self._values.setdefault(node.id, made[node.op.kind])
         ends = [Node(kind, Op("output")) for kind in ("discriminator_loss", "generator_loss")]
         self._outputs = [(end, made[end.id]) for end in ends]
+
+    def _state(self) -> Size | None:
+        """How large the state is that comes into a recurrent cell."""
+        named = [(node, value) for node, value in self._inputs if {"h", "c"} & set(node.names)]
+        shapes = [value.shape[-1] for node, value in named if self._layout.features(node) is not None]
+        return next(iter(shapes), named[0][1].shape[-1] if named else None)
 
     def _take(self, node: Node) -> None:
         shape = tuple(settled(size, self._known) for size in self._layout.of_input(node))
@@ -175,6 +182,9 @@ class _Writing:
     def _from(self, edge: Edge) -> Value:
         """What an edge brings: of a stage the part that goes to the other side, where it does."""
         value = self._values[edge.source]
+        if value.chunks:
+            ways = [one for one in self._edges if one.source == edge.source]
+            return value.chunks[ways.index(edge) % len(value.chunks)]
         across = self._kinds[edge.target] in {"concat", "decoder_stage", "crop", "attention_gate"}
         return value.skip if value.skip is not None and across else value
 
@@ -195,7 +205,7 @@ class _Writing:
             tuple(
                 ModuleNode(value.name, node, tuple(map(str, value.shape)), _numbers(value.shape, numbers))
                 for node, value in self._values.items()
-                if not value.parts
+                if not value.parts and not value.chunks and value.name
             ),
             tuple(outputs),
             tuple(sorted(numbers.values.items())),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.modules.draft import Value
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ARITHMETIC", "CELL", "flat", "in_place", "joined", "merge", "split"]
 
+SQUASHING = frozenset({"sigmoid", "tanh", "gate", "candidate"})
+_OUTSIDE = frozenset({"input", "value"})
 CELL = re.compile(r"[cC](_?t.*)?$|cell")
 
 
@@ -27,12 +30,38 @@ def alias(step: Step) -> Value:
 def add(step: Step) -> Value:
     """A sum of values of one shape; a vector of features is added at each place."""
     values = _together(step)
+    if set(step.into) <= SQUASHING and all(value.kind in _OUTSIDE for value in values):
+        return replace(joined(step, tuple(sorted(values, key=in_place)), "joint"), kind="concat")
+    if places := [value for value in values if not value.name]:
+        return _placed(step, values, places)
     wide = max(values, key=lambda value: len(value.shape))
     for value in values:
         if len(value.shape) == len(wide.shape):
             step.draft.same_shape(wide.shape, value.shape)
     names = [_at_each_place(value, wide.shape) for value in values]
     return step.line(" + ".join(names), wide.shape)
+
+
+def _placed(step: Step, values: tuple[Value, ...], places: list[Value]) -> Value:
+    """A sum with learned vectors for the places, which are as many as the other values have."""
+    wide = next((value for value in values if value.name), None)
+    if wide is None or len(wide.shape) != 3:
+        raise ModuleError(f"“{step.label}” adds positions to what has none.")
+    names = [value.name for value in values if value.name]
+    for _ in places:
+        sizes = f"{step.py(wide.shape[1])}, {step.py(wide.shape[2])}"
+        names.append(step.layer(f"nn.Parameter(torch.zeros({sizes}))", "positions"))
+    return step.line(" + ".join(names), wide.shape)
+
+
+def cut(step: Step) -> Value:
+    """A value in equal parts, one for each arrow that leaves."""
+    value = step.only()
+    parts = step.whole("parts", len(step.into))
+    shape = (*value.shape[:-1], step.draft.settled(value.shape[-1] / Size.of(parts)))
+    made = step.line(f"{value.name}.chunk({parts}, dim=-1)", shape, "Each part:")
+    chunks = tuple(Value(f"{made.name}[{place}]", shape, "split") for place in range(parts))
+    return replace(made, chunks=chunks)
 
 
 def subtract(step: Step) -> Value:
@@ -233,6 +262,7 @@ ARITHMETIC: dict[str, Writer] = {
     "merge_heads": merged_heads,
     "reshape": reshape,
     "mean": mean,
+    "split": cut,
     "mean_pool": pooled,
     "global_avg_pool": pooled,
     "interpolate_state": interpolate,

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evalmode.board.modules.draft import Value
 from evalmode.board.modules.kinds.layers import linear_of
 from evalmode.board.modules.sizes import ONE, say_shape
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size
 
 if TYPE_CHECKING:
-    from evalmode.board.modules.draft import Value
     from evalmode.board.modules.step import Step, Writer
 
 __all__ = ["EMBEDDINGS"]
 
 
 def position_embedding(step: Step) -> Value:
-    """A learned vector for each place, for a value of (B, T, d) added to it, for (B, T) by itself."""
+    """A learned vector for each place: added to a value of (B, T, d), by itself for (B, T), later where nothing comes."""
+    if not step.given:
+        return Value("", (), "position_embedding")
     value = step.first
     time = value.shape[1] if len(value.shape) > 1 else Size.of("T")
     if len(value.shape) == 3:

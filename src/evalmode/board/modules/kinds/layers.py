@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.board.modules.kinds.arithmetic import merge
+from evalmode.board.modules.kinds.arithmetic import in_place, joined, merge
 from evalmode.board.modules.sizes import ONE, say_shape
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size
@@ -36,7 +36,7 @@ ACTIVATIONS = frozenset(_FUNCTIONS)
 
 def linear(step: Step) -> Value:
     """A linear layer over the features; heads are put side by side first, as it is drawn."""
-    value = step.only()
+    value = _side_by_side(step)
     if len(value.shape) == 4 and step.draft.attends and not step.draft.patches:
         value = merge(step, value)
     if len(value.shape) == 4 and value.shape[2] == value.shape[3] == ONE:
@@ -44,6 +44,14 @@ def linear(step: Step) -> Value:
     if len(value.shape) == 4:
         return convolved(step, value, kernel=1, stride=ONE)
     return linear_of(step, value, step.out(_linear_default(step, value)))
+
+
+def _side_by_side(step: Step) -> Value:
+    """What comes in; several vectors are one after the other, as in W[h, x]."""
+    values = sorted({value.name: value for value in step.values}.values(), key=in_place)
+    if len(values) < 2 or len({len(value.shape) for value in values}) > 1 or len(values[0].shape) > 3:
+        return step.only()
+    return joined(step, tuple(values), "joint")
 
 
 def _linear_default(step: Step, value: Value) -> Size:

@@ -86,8 +86,8 @@ def _hidden(step: Step, values: list[Value]) -> Size:
     found = step.size("out") or step.features
     if found is not None:
         return found
-    state = next((value for value in values if {"h", "c"} & set(value.names)), values[-1])
-    return state.shape[-1]
+    state = next((value.shape[-1] for value in values if {"h", "c"} & set(value.names)), None)
+    return state or step.draft.state or values[-1].shape[-1]
 
 
 RECURRENT: dict[str, Writer] = dict.fromkeys(("gate", "candidate", "sigmoid", "tanh"), squash)
