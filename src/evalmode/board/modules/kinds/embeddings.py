@@ -17,7 +17,7 @@ __all__ = ["EMBEDDINGS"]
 
 
 def position_embedding(step: Step) -> Value:
-    """A learned vector for each place: added to a value of (B, T, d), by itself for (B, T), later where nothing comes."""
+    """A learned vector for each place: added to (B, T, d), by itself for (B, T), where it is added if nothing comes."""
     if not step.given:
         return Value("", (), "position_embedding")
     value = step.first

@@ -229,10 +229,10 @@ def pool(step: Step) -> Value:
     kernel = step.whole("kernel", step.whole("factor", 2))
     stride = step.size("stride") or (Size.of(2) if kernel == 3 else Size.of(kernel))
     padding = step.whole("padding", (kernel - 1) // 2 if kernel != 2 and kernel % 2 else 0)
-    name = "MaxPool2d" if step.node.op.kind == "max_pool" else "AvgPool2d"
+    step.channels(value)
+    name = f"{'Max' if step.node.op.kind == 'max_pool' else 'Avg'}Pool{len(value.shape) - 2}d"
     further = "" if stride == Size.of(kernel) else f", stride={step.py(stride)}"
     layer = step.layer(f"nn.{name}({kernel}{further}{f', padding={padding}' if padding else ''})")
-    step.channels(value)
     places = tuple(_after(side, kernel, padding, stride) for side in value.shape[2:])
     return step.line(f"{layer}({value.name})", (*value.shape[:2], *places))
 
