@@ -181,3 +181,22 @@ def test_colours_are_the_fill_else_the_stroke_and_empty_by_default():
     filled = box("f", "F", 300, 0, backgroundColor="#ffc9c9", strokeColor="#e03131")
     drawing = read(A, filled, box("g", "G", 600, 0, strokeColor="#e03131"))
     assert {made.label: made.colour for made in drawing.boxes} == {"A": "", "F": "#ffc9c9", "G": "#e03131"}
+
+
+def test_line_breaks_that_only_wrap_are_undone():
+    wrapped = text("t", "sigmoid(x) -\nlog y", 20, 10) | {"originalText": "sigmoid(x) - log y"}
+    assert pairs(read(shape("a", 0, 0), wrapped, B, DOWN)) == {("sigmoid(x) - log y", "B")}
+
+
+def test_ids_may_look_like_branches_of_each_other():
+    names = [*box("a#2", "Two", 300, 0), *box("b#2", "Three", 300, 150)]
+    strokes = [DOWN, arrow("r#2", (380, 54), (380, 146)), text("t", "(B, T)", 300, 90, containerId="r#2")]
+    forks = [
+        line("stem", (80, 204), (80, 250)),
+        arrow("arm", (80, 250), (80, 296)),
+        arrow("arm#2", (80, 250), (380, 204)),
+    ]
+    drawing = read(A, B, C, names, strokes, forks)
+    assert pairs(drawing) == {("A", "B"), ("Two", "Three"), ("B", "C"), ("B", "Three")}
+    assert labels(drawing)["r#2"] == "(B, T)"
+    assert labels(drawing)["r"] == ""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from evalmode.board.reading.directions import guessed_flow, heads_of, main_flow, orient
+from evalmode.board.reading.elements import stem
 from evalmode.board.reading.ends import Terminal, find_ends
 from evalmode.board.reading.frames import inner_end
 from evalmode.board.reading.joining import Course, follow
 from evalmode.board.reading.legend import find_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from evalmode.board.drawing import Correction, Flow, Origin
     from evalmode.board.reading.elements import Element
@@ -69,14 +70,14 @@ class Connections:
 def connect(sheet: Sheet, corrections: Sequence[Correction]) -> Connections:
     """Find out what every stroke connects."""
     ends = find_ends(sheet)
-    told = {correction.element.partition("#")[0] for correction in corrections}
+    told = {stem(correction.element, sheet.strokes) for correction in corrections}
     flow = _flow(sheet)
     ties = {tie.stroke: tie for tie in _ties(sheet, ends, flow) if tie.stroke not in told}
     strokes = {name: stroke for name, stroke in sheet.strokes.items() if name not in ties}
     courses = follow(strokes, ends, orient(strokes, ends, flow))
     corrected = _correct(courses, corrections, sheet)
     _enter_frames(courses, sheet)
-    links, left = [], []
+    links, left, taken = [], [], {*sheet.elements, *(course.id for course in courses)}
     for course in courses:
         if course.merged and course.id not in corrected:
             continue
@@ -84,7 +85,8 @@ def connect(sheet: Sheet, corrections: Sequence[Correction]) -> Connections:
         if not pairs:
             left.append(course)
         for number, (source, target) in enumerate(pairs, 1):
-            name = course.id if number == 1 else f"{course.id}#{number + (course.id != course.stroke.id)}"
+            name = course.id if number == 1 else _branch(course.stroke.id, number, taken)
+            taken.add(name)
             links.append(Link(name, course, source, target, _origin(course, corrected)))
     links = list(_correct_forks(links, corrections, sheet))
     keys = find_keys(sheet, [(link.course, link.source, link.target) for link in links], left)
@@ -96,6 +98,13 @@ def connect(sheet: Sheet, corrections: Sequence[Correction]) -> Connections:
         carriers=_carriers(courses),
         keys=keys,
     )
+
+
+def _branch(stroke: str, number: int, taken: Container[str]) -> str:
+    """A name for one branch of a stroke that nothing else has."""
+    while f"{stroke}#{number}" in taken:
+        number += 1
+    return f"{stroke}#{number}"
 
 
 def _flow(sheet: Sheet) -> Flow:
@@ -168,7 +177,7 @@ def _meant(name: str, index: Mapping[str, Course], sheet: Sheet, role: str) -> t
     name = sheet.owners.get(name, name)
     if name in sheet.boxes or name in sheet.frames or name in sheet.texts:
         return (name,)
-    other = index.get(name) or index.get(name.partition("#")[0])
+    other = index.get(name) or index.get(stem(name, index))
     if other is None:
         return ()
     return other.sources if role == "source" else other.targets

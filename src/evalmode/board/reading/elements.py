@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from evalmode.board.drawing import Rect, Unread
 
-__all__ = ["AREAS", "STROKES", "Element", "Kind", "Point", "Scene"]
+__all__ = ["AREAS", "STROKES", "Element", "Kind", "Point", "Scene", "stem"]
 
 Point = tuple[float, float]
 Kind = Literal["rectangle", "ellipse", "diamond", "image", "frame", "text", "arrow", "line", "freedraw"]
@@ -59,6 +62,11 @@ class Element:
     dashed: bool = False
     rounded: bool = False
     size: float = 0.0
+
+
+def stem(name: str, known: Container[str]) -> str:
+    """The stroke that a name means: itself, or that of which it is a branch, such as ``r`` for ``r#2``."""
+    return name if name in known else re.sub(r"#\d+$", "", name)
 
 
 @dataclass(frozen=True, slots=True)

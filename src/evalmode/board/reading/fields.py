@@ -64,7 +64,7 @@ def element_of(record: Record, name: str) -> tuple[Element, ...]:
     if kind in STROKES and len(points) < 2:
         return ()
     rect = _around(points) if points else _rect(record, kind)
-    text = string(record, "text") if kind == "text" else string(record, "name") if kind == "frame" else ""
+    text = _words(record) if kind == "text" else string(record, "name") if kind == "frame" else ""
     if kind == "text" and not text.strip():
         return ()
     element = Element(
@@ -96,6 +96,12 @@ def string(record: Record, key: str) -> str:
     if not isinstance(value, str):
         return ""
     return value.encode("utf-8", "ignore").decode("utf-8").replace("\x00", "")
+
+
+def _words(record: Record) -> str:
+    """The words of a text without the line breaks that only make them fit into their box."""
+    shown, written = string(record, "text"), string(record, "originalText")
+    return written if "".join(written.split()) == "".join(shown.split()) else shown
 
 
 def flag(record: Record, key: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,9 @@ def follow(
         ends: What their first and last points meet.
         forwards: For strokes without heads, whether they go from first to last.
     """
-    courses = [course for name, stroke in strokes.items() for course in _directed(stroke, ends[name], forwards)]
+    courses = [
+        course for name, stroke in strokes.items() for course in _directed(stroke, ends[name], forwards, strokes)
+    ]
     index = {course.id: course for course in courses}
     leading = _leading(courses, index)
     for course in courses:
@@ -85,7 +87,9 @@ def follow(
     return courses
 
 
-def _directed(stroke: Element, pair: tuple[Terminal, Terminal], forwards: Mapping[str, bool]) -> Iterator[Course]:
+def _directed(
+    stroke: Element, pair: tuple[Terminal, Terminal], forwards: Mapping[str, bool], taken: Container[str]
+) -> Iterator[Course]:
     at_start, at_end = heads_of(stroke)
     if not at_start and not at_end:
         back = not forwards[stroke.id]
@@ -94,7 +98,10 @@ def _directed(stroke: Element, pair: tuple[Terminal, Terminal], forwards: Mappin
     if at_end:
         yield Course(stroke.id, stroke, *pair)
     if at_start:
-        yield Course(f"{stroke.id}#2" if at_end else stroke.id, stroke, pair[1], pair[0], back=True)
+        name = stroke.id
+        while at_end and name in taken:
+            name += "#2"
+        yield Course(name, stroke, pair[1], pair[0], back=True)
 
 
 def _leading(courses: list[Course], index: Mapping[str, Course]) -> dict[str, list[Course]]:

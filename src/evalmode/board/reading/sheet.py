@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from evalmode.board.drawing import Correction, Rect
 from evalmode.board.reading.brackets import Bracket, find_brackets
 from evalmode.board.reading.captions import captions
-from evalmode.board.reading.elements import STROKES, Element, Scene
+from evalmode.board.reading.elements import STROKES, Element, Scene, stem
 from evalmode.board.reading.geometry import Grid, holds, overlap, to_shape
 from evalmode.board.reading.shapes import Shape, find_shapes
 
@@ -106,7 +106,7 @@ def _bound_words(
     words: defaultdict[str, list[Element]] = defaultdict(list)
     for text in texts:
         holder = owned.get(text.id, text.container)  # empty for what a person called a note
-        holder = parts.get(holder, holder.partition("#")[0])
+        holder = parts.get(holder, stem(holder, strokes))
         if holder in shapes or holder in strokes:
             words[holder].append(text)
     return words
