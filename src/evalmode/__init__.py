@@ -10,10 +10,12 @@ from evalmode._version import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from evalmode.bank import Bank
+    from evalmode.board.values import BoardCheck
     from evalmode.judge.values import Judgement
     from evalmode.practice.values import GradedAnswer, GradeRequest
 
-__all__ = ["__version__", "check", "grade", "judge"]
+__all__ = ["__version__", "check", "check_board", "grade", "judge"]
 
 
 def check(problem: str, solution: Any, *, remember: bool = False) -> Judgement:  # noqa: ANN401 - see Args
@@ -33,6 +35,26 @@ def check(problem: str, solution: Any, *, remember: bool = False) -> Judgement: 
     from evalmode.notebook import check
 
     return check(problem, solution, remember=remember)
+
+
+def check_board(architecture: str, drawing: str | dict[str, Any]) -> BoardCheck:
+    """Check a drawing of an architecture of the installed packs. Nothing is stored.
+
+    Args:
+        architecture: Its name, such as ``lstm-cell``.
+        drawing: An Excalidraw document, as text or as a dictionary, or the text notation.
+
+    Raises:
+        NotFoundError: There is no such architecture.
+        InputError: The drawing cannot be read at all.
+    """
+    from evalmode.practice.asking import board_item
+    from evalmode.practice.drawing.checking import check
+    from evalmode.practice.drawing.sheets import sheet_of
+    from evalmode.practice.values import Sheet
+
+    sheet = sheet_of(drawing) if isinstance(drawing, str) else Sheet(scene=drawing)
+    return check(board_item(_bank(), architecture), sheet)
 
 
 def grade(item: str, answer: str, *, part: str | None = None) -> GradedAnswer:
@@ -81,8 +103,15 @@ def _desk() -> Callable[[GradeRequest], GradedAnswer]:
     """The bank and the grader, made once; nothing of evalmode is imported before somebody grades."""
     from functools import partial
 
-    from evalmode.bank import load_bank
     from evalmode.practice.attempts import grade_answer
     from evalmode.wiring import build_grader
 
-    return partial(grade_answer, load_bank(), build_grader())
+    return partial(grade_answer, _bank(), build_grader())
+
+
+@cache
+def _bank() -> Bank:
+    """The questions of the installed packs, read once."""
+    from evalmode.bank import load_bank
+
+    return load_bank()

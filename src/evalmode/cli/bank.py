@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evalmode.bank import Bank, CodeItem, DeepItem, Problem, ProofOutcome, ProofResult, RapidItem, prove
+from evalmode.bank import Bank, BoardItem, CodeItem, DeepItem, Problem, ProofOutcome, ProofResult, RapidItem, prove
 from evalmode.bank.kinds import id_by_place
 from evalmode.bank.lint import lint
 from evalmode.bank.scaffold import new_item
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from evalmode.bank import GradedItem, Item
     from evalmode.bank.packs import Pack
+    from evalmode.judge import LocalJudge
 
 GRADED_KINDS = ("rapid", "deep")
 
@@ -112,6 +113,7 @@ def lint_bank(
                 found += more
     if not no_judge:
         found += _gate(chosen, jobs, python=_python(ctx), quiet=as_json)
+    found += _board_gate(chosen, jobs, python=None if no_judge else _python(ctx), quiet=as_json)
     found.sort()
     report = documents.LintReport(
         items=len(chosen),
@@ -231,6 +233,32 @@ def _gate(items: Iterable[Item], jobs: int, *, python: Callable[[], str], quiet:
             count(1)
             found += more
     return found
+
+
+def _board_gate(items: Iterable[Item], jobs: int, *, python: Callable[[], str] | None, quiet: bool) -> list[Problem]:
+    """What the gate of each architecture finds, and, where there is a judge, what its modules compute."""
+    from evalmode.board.gate import board_gate
+    from evalmode.cli.judge_workers import examine
+
+    boards = [item for item in items if isinstance(item, BoardItem)]
+    found: list[Problem] = []
+    with views.counting("architectures checked", len(boards), quiet=quiet) as count:
+        for item in boards:
+            found += board_gate(item)
+            count(1)
+    if python is None:
+        return found
+    with views.counting("architectures run", len(boards), quiet=quiet) as count:
+        for _, more in examine(boards, _prove_modules, jobs, python):
+            count(1)
+            found += more
+    return found
+
+
+def _prove_modules(item: BoardItem, judge: LocalJudge) -> list[Problem]:
+    from evalmode.board.modules import prove_references
+
+    return list(prove_references(item, judge.run_module))
 
 
 def _python(ctx: typer.Context) -> Callable[[], str]:

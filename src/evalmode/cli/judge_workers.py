@@ -1,4 +1,4 @@
-"""Examining coding problems with several judges: each problem has some thirty programs, and all are independent."""
+"""Examining items with several judges: each problem has some thirty programs, and all are independent."""
 
 from __future__ import annotations
 
@@ -10,27 +10,28 @@ from evalmode.judge import LocalJudge
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from evalmode.bank import CodeItem
+    from evalmode.bank import BoardItem, CodeItem
 
+_Item = TypeVar("_Item", "CodeItem", "BoardItem")
 _Found = TypeVar("_Found")
 
 
 def examine(
-    items: Sequence[CodeItem],
-    what: Callable[[CodeItem, LocalJudge], _Found],
+    items: Sequence[_Item],
+    what: Callable[[_Item, LocalJudge], _Found],
     jobs: int,
     python: Callable[[], str] = str,
-) -> Iterator[tuple[CodeItem, _Found]]:
-    """Do something with coding problems that needs a judge.
+) -> Iterator[tuple[_Item, _Found]]:
+    """Do something with problems or architectures that needs a judge.
 
     Args:
-        items: The problems.
+        items: The problems or architectures.
         what: What to do; called from several threads.
         jobs: How many judges work at once.
         python: Says which Python runs programs; empty for this one.
 
     Yields:
-        Each problem and what was found, as they are done.
+        Each item and what was found, as they are done.
 
     Raises:
         UnavailableError: There is nothing to judge with.

@@ -15,7 +15,7 @@ from practice_kit import points_of
 def test_questions_are_listed_without_the_pages_of_the_guide(p: Practice):
     assert {item.kind for item in list_items(p)} == {"rapid", "deep", "code", "board"}
     assert {item.kind for item in list_items(p, kinds=["guide"])} == {"guide"}
-    assert len(list_items(p)) == 10
+    assert len(list_items(p)) == 11
 
 
 @pytest.mark.parametrize(

@@ -43,8 +43,16 @@ def check(item: BoardItem, sheet: Sheet) -> BoardCheck:
     """
     from evalmode.board.architecture import load_architecture  # what matching needs takes long to import
     from evalmode.board.check import check_drawing
+    from evalmode.board.modules import ModuleError, write_module
 
-    return check_drawing(load_architecture(item), read_sheet(sheet))
+    architecture, drawing = load_architecture(item), read_sheet(sheet)
+    found = check_drawing(architecture, drawing)
+    if found.verdict != "right":
+        return found
+    try:
+        return replace(found, module=write_module(architecture.interpret(drawing), title=item.title).source)
+    except ModuleError:
+        return found  # a right drawing may be too coarse to be built
 
 
 def check_attempt(p: Practice, attempt: AttemptRecord) -> str:

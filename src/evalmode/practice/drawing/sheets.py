@@ -50,6 +50,8 @@ def sheet_of(text: str) -> Sheet:
     Raises:
         InputError: It begins like a document and is none.
     """
+    if not text.strip():
+        raise InputError("Nothing is drawn yet.", hint="Begin with the input at the top.")
     if not text.lstrip().startswith(("{", "[")):
         if len(text) > MAX_NOTATION:
             raise InputError(
