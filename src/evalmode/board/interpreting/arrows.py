@@ -7,6 +7,7 @@ import re
 from evalmode.board.drawing import Arrow
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
+from evalmode.board.vocabulary import strange_words
 
 __all__ = ["read_arrows"]
 
@@ -127,6 +128,8 @@ def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
         if words.search(label):
             edge.join, edge.skip = join, True
             return ()
+    if strange_words(label, draft.setting.vocabulary) > 1:
+        return ()
     return tuple(op for op in reading.ops if _stands_on_arrow(draft, op, label, arrow)) if reading.known else ()
 
 

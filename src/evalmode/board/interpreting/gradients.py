@@ -11,11 +11,28 @@ __all__ = ["find_gradients"]
 _TRAINED = frozenset(
     {"generator", "discriminator", "encoder", "decoder", "unet", "optimiser", "image_encoder", "text_encoder"}
 )
+# Where nobody asks for the backward pass, an arrow that leads back is a mistake or a recurrence, whatever its colour.
+_FORWARD = frozenset(
+    {
+        "transformer-block",
+        "resnet-bottleneck",
+        "lstm-cell",
+        "gru-cell",
+        "unet",
+        "mha",
+        "enc-dec",
+        "vit",
+        "se-block",
+        "inverted-residual",
+    }
+)
 _RED = re.compile(r"^#(?:[c-f][0-9a-f])(?:[0-6][0-9a-f])(?:[0-6][0-9a-f])$", re.IGNORECASE)
 
 
 def find_gradients(draft: Draft) -> None:
     """Mark the arrows that carry gradients and do not say so."""
+    if draft.setting.architecture in _FORWARD:
+        return
     data = [edge for edge in draft.edges if edge.kind == "data"]
     marked = [edge for edge in data if edge.dashed or _RED.match(edge.colour)]
     telling = len(marked) < len(data)

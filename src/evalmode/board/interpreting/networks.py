@@ -15,6 +15,8 @@ _MADE = {"generator": "fake", "discriminator": "score"}
 
 def settle_networks(draft: Draft) -> None:
     """In a GAN, ``D(x)`` behind the discriminator is its score, and ``G(z)`` right behind the noise the generator."""
+    if draft.setting.architecture == "vit":
+        _project_patches(draft)
     if draft.setting.architecture != "gan":
         return
     for node in list(draft.nodes.values()):
@@ -29,3 +31,11 @@ def settle_networks(draft: Draft) -> None:
 def _makes(draft: Draft, node: DraftNode) -> bool:
     """Whether a ``G(z)`` has to be the generator because there is no other."""
     return bool(_APPLIED.match(node.label)) and all(other.op.kind != "generator" for other in draft.nodes.values())
+
+
+def _project_patches(draft: Draft) -> None:
+    """In a ViT the linear layer behind the patches embeds them."""
+    for node in draft.nodes.values():
+        before = {draft.nodes[edge.source].op.kind for edge in draft.into(node.id)}
+        if node.op.kind == "linear" and before & {"patchify", "reshape"}:
+            node.op = Op("patch_embedding", node.op.params)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evalmode.board.vocabulary.labels import Reading, read_label
 from evalmode.board.vocabulary.loading import load_vocabulary
+from evalmode.board.vocabulary.spoken import strange_words
 from evalmode.board.vocabulary.values import Kind, Modifier, ParamReader, Vocabulary
 
-__all__ = ["Kind", "Modifier", "ParamReader", "Reading", "Vocabulary", "load_vocabulary", "read_label"]
+__all__ = ["Kind", "Modifier", "ParamReader", "Reading", "Vocabulary", "load_vocabulary", "read_label", "strange_words"]

@@ -142,6 +142,8 @@ class _Parser:
             return Term("number", "√" + "".join(_text(part) for part in self._arguments()))
         if bare.lower() in {"attn", "attention"} and self._peek() != "(":
             return Term("name", text)
+        if function in _BARE and len(bare) > 1 and self._peek() in {"·", "@", "×", "*"}:
+            return Term("call", function, (Term("name", ""),))
         if function in _BARE and len(bare) > 1:
             if self.done or self._peek()[0].isdigit():
                 raise _NotAFormulaError

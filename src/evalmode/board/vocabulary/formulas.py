@@ -44,7 +44,7 @@ def read_formula(text: str, left: str = "") -> Formula | None:
         text: The formula, with or without a left-hand side.
         left: The name of the result where it is known from elsewhere.
     """
-    if not _MATH.search(text) or len(text) > 160 or _KERNEL.search(text):
+    if not _MATH.search(text) or len(text) > 160 or "Σ" in text or _KERNEL.search(text):
         return None
     match = _LEFT.match(text.strip())
     right = text
@@ -53,6 +53,9 @@ def read_formula(text: str, left: str = "") -> Formula | None:
         if not left and not _CALLED.match(match["left"]):
             return None
         right = match["right"]
+    right = re.sub(
+        r"\b(?:attn|attention)\s+(?:weights|probs|probabilities|scores|map)\b", "weights", right, flags=re.IGNORECASE
+    )
     term = parse_equation(" ".join(right.split()))
     if (
         term is None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.formulas import Formula, read_formula
 from evalmode.board.vocabulary.gates import read_gate
-from evalmode.board.vocabulary.merging import fold_convolutions, merge
+from evalmode.board.vocabulary.merging import fold_convolutions, loss_of_head, merge
 from evalmode.board.vocabulary.naming import name_of, names_in
 from evalmode.board.vocabulary.params import read_params
 from evalmode.board.vocabulary.plain import plain, squash, symbol_key
@@ -37,8 +37,9 @@ _WEIGHT = re.compile(
     r"^(?P<name>W_?\{?\^?\{?[A-Za-z0-9]{0,5}\}?|[WU]_\{?\w+\}?|W\^\{?\w+\}?|w_\w+|W[a-z]{1,2}|weights? W)(?:\s*[:(\n,]\s*(?P<rest>.*)|\s+(?P<more>\S.*))?$",
     re.DOTALL,
 )
-_SENTENCE = re.compile(r"\[MASK\].*\w{2}.*\w{2}|\w{2}.*\[MASK\].*\w{2}|\[CLS\].+\[SEP\]")
+_SENTENCE = re.compile(r"\[MASK\].*\w{2}.*\w{2}|\w{2}.*\[MASK\].*\w{2}|\bCLS\b.+\[SEP\]")
 _MEANT = re.compile(r"loss|cross|\bCE\b|predict|head|→|linear|mask \d|replace|embed|\d ?%", re.IGNORECASE)
+_STACKED = frozenset({"gpt", "vit", "bert", "enc-dec"})
 _POINTWISE = re.compile(
     r"^(?:(?:element|point|channel)[- ]?wise\s*(?P<mark>[×⊙⊗*∘·+⊕])|(?P<first>[×⊙⊗∘])\s+[A-Za-z][a-z]{2}[A-Za-z ]*)$",
     re.IGNORECASE,
@@ -211,7 +212,7 @@ def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[s
         return _embedded(embeddings)
     added = summed(words)
     if added:
-        return _added(_read(added, vocabulary, architecture, hints), vocabulary)
+        return _added(_read(added, vocabulary, architecture, hints), added, vocabulary)
     return None
 
 
@@ -241,12 +242,14 @@ def _embedded(kinds: tuple[str, ...]) -> Reading:
     return Reading(ops=(*ops, Op("add")), wires=(*wires, tuple(range(len(ops)))))
 
 
-def _added(inner: Reading, vocabulary: Vocabulary) -> Reading | None:
+def _added(inner: Reading, text: str, vocabulary: Vocabulary) -> Reading | None:
     """``+ positional encoding``: what is added comes from nowhere else, or from an arrow that says so."""
     if inner.ops and inner.ops[0].kind == "mask":
         return inner
     if len(inner.ops) == 1 and vocabulary.kinds[inner.ops[0].kind].category == "embedding":
         return Reading(ops=(inner.ops[0], Op("add")), wires=((), ("", 0)))
+    if inner.value and re.search(r"(?:\b|_)\{?pos", text, re.IGNORECASE):
+        return Reading(ops=(Op("position_embedding"), Op("add")), wires=((), ("", 0)))
     if inner.value or (inner.ops and inner.ops[0].kind in {"identity", "input"}):
         return Reading(ops=(Op("add"),))
     return None
@@ -335,6 +338,10 @@ def _spoken(words: str, shape: str, vocabulary: Vocabulary, architecture: str) -
     ops = tuple(merge(list(spoken.ops), vocabulary))
     if architecture == "unet":
         ops = fold_convolutions(ops)
+    if architecture in _STACKED and {"mha", "ffn"} <= {"ffn" if op.kind == "head" else op.kind for op in ops}:
+        ops = (_as_block(ops, spoken.repeat),)
+    if architecture == "bert":
+        ops = loss_of_head(ops, vocabulary)
     names = names_in(words)
     if not {op.kind for op in ops} <= _PROJECTING:
         names = tuple(name for name in names if name not in {"q", "k", "v"})
@@ -345,3 +352,11 @@ def _spoken(words: str, shape: str, vocabulary: Vocabulary, architecture: str) -
     if len(ops) == 1 and ops[0].kind == "gate" and ops[0].get("role"):
         names = tuple(dict.fromkeys(names_in(ops[0].get("role")) + names))
     return Reading(ops=ops, names=names, shape=shape, repeat=spoken.repeat)
+
+
+def _as_block(ops: tuple[Op, ...], repeat: str) -> Op:
+    """A whole Transformer block told in one box."""
+    params = {name: value for op in ops if op.kind == "mha" for name, value in op.params if name in {"mask", "heads"}}
+    if repeat:
+        params["repeat"] = repeat
+    return Op("transformer_block", tuple(sorted(params.items())))

@@ -122,6 +122,13 @@ def _look_up(
 ) -> tuple[str, tuple[tuple[str, str], ...], str] | None:
     if len(key) == 1 and key.isascii():
         return None
+    if (
+        len(key) <= 3
+        and key != "tanh"
+        and re.match(r"_\w", text[tokens[last].end :])
+        and vocabulary.phrases.get(key, ("",))[0] != "sigmoid"
+    ):
+        return None
     if tokens[last].text in {"s", "S"} and last > first and not text[tokens[last].start - 1].isalpha():
         return None
     if (
@@ -133,10 +140,7 @@ def _look_up(
         return None
     if tokens[last].text.isdigit() and last + 1 < len(tokens) and _glued(tokens[last], tokens[last + 1]):
         return None
-    if (
-        re.match(r"=(?![=>])|_(?=\w)|\^", text[tokens[last].end :])
-        and vocabulary.phrases.get(key, ("",))[0] != "sigmoid"
-    ):
+    if re.match(r"=(?![=>])|\^", text[tokens[last].end :]) and vocabulary.phrases.get(key, ("",))[0] != "sigmoid":
         return None  # a parameter such as kernel=3, or the name of a value
     if last + 1 < len(tokens) and _word_goes_on(text, tokens[last], tokens[last + 1]):
         return None
@@ -181,7 +185,7 @@ def _stands_alone(text: str, first: Token, last: Token) -> bool:
     """Whether a short key such as ``bn`` is a word of its own, not a piece of ``d_bn`` or ``x=in``."""
     before = text[first.start - 1] if first.start else " "
     after = text[last.end] if last.end < len(text) else " "
-    return before not in "_^=" and after not in "_^=("
+    return before not in "_^=" and after not in "_^="
 
 
 def _mend(word: str, vocabulary: Vocabulary) -> str:

@@ -6,7 +6,7 @@ from evalmode.board.graph import Op
 from evalmode.board.vocabulary.spoken import Spoken
 from evalmode.board.vocabulary.values import Vocabulary
 
-__all__ = ["fold_convolutions", "merge"]
+__all__ = ["fold_convolutions", "loss_of_head", "merge"]
 
 _GENERIC = {"activation": "activation", "norm": "norm", "loss": "loss"}
 _EXPANDED = frozenset({"ffn", "conv_block", "swiglu"})
@@ -60,6 +60,18 @@ def fold_convolutions(ops: tuple[Op, ...]) -> tuple[Op, ...]:
     }
     params.pop("stride", None)
     return (*ops[: starts[0]], Op("conv_block", tuple(sorted(params.items()))), *ops[end:])
+
+
+def loss_of_head(ops: tuple[Op, ...], vocabulary: Vocabulary) -> tuple[Op, ...]:
+    """A head and a loss in one phrase are that head's loss: ``binary cross entropy NSP``."""
+    heads = {"mlm_head": "mlm_loss", "nsp_head": "nsp_loss"}
+    kinds = [op.kind for op in ops]
+    losses = [kind for kind in kinds if vocabulary.kinds[kind].category == "loss"]
+    if len(kinds) == 2 and len(losses) == 1:
+        named = [heads[kind] for kind in kinds if kind in heads]
+        if named:
+            return (Op(named[0]),)
+    return ops
 
 
 def _cover(items: list[Spoken], place: int, vocabulary: Vocabulary) -> list[Spoken]:

@@ -74,7 +74,7 @@ def _read_size(name: str, rest: str, params: dict[str, str]) -> str:
     if name in params:
         return rest
     for match in re.finditer(r"[^\s,;()\[\]]+", rest):
-        if _SIZE.match(match.group()):
+        if _SIZE.match(match.group()) and (name != "heads" or re.fullmatch(r"\d{1,3}|[hH]", match.group())):
             params[name] = match.group()
             return rest[: match.start()] + " " + rest[match.end() :]
     return rest

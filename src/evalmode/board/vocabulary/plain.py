@@ -70,7 +70,11 @@ def unaccented(text: str) -> str:
 
 def squash(text: str) -> str:
     """The key of a phrase: small letters and digits only, so that ``Layer-Norm`` and ``layernorm`` are one."""
-    return "".join(character for character in unaccented(text).lower() if character.isalnum() or character == "&")
+    return "".join(
+        character
+        for character in unaccented(text.replace("Σ", "sum")).lower()
+        if character.isalnum() or character == "&"
+    )
 
 
 def symbol_key(text: str) -> str:

@@ -156,7 +156,10 @@ def read_scale(text: str) -> Op | None:
     match = _SCALE.match(text.strip())
     if match is None or not _SIGNED.search(text):
         return None
-    return Op("scale", (("factor", re.sub(r"\s+", "", match["factor"])),))
+    factor = re.sub(r"\s+", "", match["factor"])
+    if re.match(r"\s*(?:/|÷|div)", text) and not factor.startswith("1/"):
+        factor = f"1/{factor}"
+    return Op("scale", (("factor", factor),))
 
 
 def read_error(text: str, architecture: str) -> Op | None:
@@ -177,7 +180,8 @@ def _bare(text: str) -> str:
 
 def read_embeddings(text: str) -> tuple[str, ...]:
     """The embeddings that are summed in one box, as in ``token + segment + position embeddings``."""
-    if not re.search(r"emb|enc|einbett|plong", text, re.IGNORECASE) or not re.search(
+    text = text.replace("_", " ")
+    if not re.search(r"emb|enc|einbett|plong|\bE\b", text, re.IGNORECASE) or not re.search(
         r"[+,&]|\band\b|\bund\b|\bet\b", text
     ):
         return ()

@@ -13,10 +13,11 @@ from evalmode.board.vocabulary.plain import squash, unaccented
 from evalmode.board.vocabulary.repeats import repeated, take_repeat
 from evalmode.board.vocabulary.values import Vocabulary
 
-__all__ = ["Spoken", "SpokenLabel", "read_words"]
+__all__ = ["Spoken", "SpokenLabel", "read_words", "strange_words"]
 
 _SEPARATOR = re.compile(r"[,;\n→+&|]|\bthen\b|\band\b|\bund\b|\bet\b")
 _LINK = re.compile(r"[→+&;|>,]|\bthen\b|\band\b|\bund\b|\bpuis\b|\bdann\b")
+_MASKED = frozenset({"mha", "attention", "transformer_block", "encoder", "decoder", "text_encoder", "image_encoder"})
 _TELLING = frozenset(
     {"label", "real_data", "fake", "noise", "image", "text", "tokens", "score", "timestep", "noisy", "output"}
 )
@@ -49,7 +50,7 @@ class SpokenLabel:
 
 def read_words(words: str, vocabulary: Vocabulary, architecture: str = "") -> SpokenLabel:
     """The operations that the words name, in order."""
-    words, repeat = take_repeat(_without_tokens(words))
+    words, repeat = take_repeat(_ADDED.sub(" add ", _without_tokens(words)))
     found = find_phrases(words, vocabulary, architecture)
     matches = with_kernels(words, _strong(_without_comments(words, found, vocabulary), words, vocabulary), vocabulary)
     spoken: list[Spoken] = []
@@ -70,6 +71,7 @@ _MODULE = re.compile(r"\b(?:torch\.)?(?:nn|F|tf|keras|layers)\.(?:functional\.|l
 _AFTER = re.compile(
     r"\b(?:after|before|from|nach|vor|après|avant|follows|following)\s+(?:the\s+|der\s+|le\s+)?$", re.IGNORECASE
 )
+_ADDED = re.compile(r"(?<=[→,;\n\[(])\s*[+⊕]\s*(?=[→,;\n\])]|$)")
 _MARKED = re.compile(r"\[(?:MASK|SEP|PAD|EOS|BOS)\]|<(?:mask|eos|bos|pad|sos)>", re.IGNORECASE)
 
 
@@ -78,6 +80,18 @@ def _without_tokens(words: str) -> str:
     words = _MODULE.sub("", words)
     bare = _MARKED.sub(" ", words)
     return bare if bare.strip() else words
+
+
+def strange_words(text: str, vocabulary: Vocabulary) -> int:
+    """How many words of a text the vocabulary does not know: many make it a remark."""
+    matches = find_phrases(text, vocabulary)
+    count = 0
+    for word in _WORD.finditer(text):
+        known = squash(word.group()) in vocabulary.fillers or any(
+            match.start <= word.start() < match.end for match in matches
+        )
+        count += not known
+    return count
 
 
 def _op(words: str, match: Match, region: tuple[int, int], vocabulary: Vocabulary, architecture: str) -> Op:
@@ -190,13 +204,15 @@ def _strong(matches: list[Match], words: str, vocabulary: Vocabulary) -> list[Ma
     matches = [match for match in matches if not _is_size(words, match)]
     named = [match for match in matches if not _AFTER.search(words[: match.start])]
     matches = named or matches
+    if any(match.kind in _MASKED for match in matches):  # "encoder (no causal mask)" says how, not what
+        matches = [match for match in matches if match.kind != "mask" or _own_segment(words, match, matches)]
     strong = [match for match in matches if _weight(match, vocabulary) == 2]
     if not strong:
         weak = [match for match in matches if _weight(match, vocabulary) == 1]
         if _prose(words, matches, 0, vocabulary) and len(words.split()) > 3:
-            return [
-                match for match in _one_value(matches) if match.kind not in {"input", "value"} and match not in weak
-            ]
+            first = [match for match in weak if match.start == 0]
+            vague = {"input", "value"}
+            return first or [match for match in _one_value(matches) if match.kind not in vague and match not in weak]
         told = [match for match in matches if match.kind in _TELLING]
         if told and weak and told[0].start < weak[0].start:
             return told[:1]
@@ -237,5 +253,5 @@ def _own_segment(words: str, match: Match, matches: list[Match]) -> bool:
 
 def _one_value(matches: list[Match]) -> list[Match]:
     """Of several names of values the most telling: ``input image`` is an image, ``output: fake image`` a fake one."""
-    vague = {"input": 2, "output": 1, "value": 3}
+    vague = {"input": 2, "output": 1, "value": 3, "label": -1}
     return sorted(matches, key=lambda match: (vague.get(match.kind, 0), match.start))[:1]
