@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 
 import evalmode_pack_dl
-from evalmode.board.graph import Graph
 from evalmode.board.interpreting import interpret
 from evalmode.board.modules import ModuleSource, write_module
 from evalmode.board.notation import parse_notation
 from evalmode.board.vocabulary import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    from evalmode.board.graph import Graph
 
 PACK = Path(evalmode_pack_dl.__file__).parent / "board"
 
@@ -34,7 +36,7 @@ def built(text: str, architecture: str = "", **sizes: int) -> ModuleSource:
 def made(module: ModuleSource) -> torch.nn.Module:
     torch.manual_seed(0)
     space: dict[str, Any] = {}
-    exec(compile(module.source, "module.py", "exec"), space)
+    exec(compile(module.source, "module.py", "exec"), space)  # noqa: S102 - what is written is to be run
     return space[module.class_name]().eval()
 
 

@@ -7,6 +7,7 @@ have as many parameters and give the same outputs.
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Any, Protocol
 
 from evalmode.bank.problems import Problem
@@ -94,8 +95,11 @@ def prove_references(item: BoardItem, run: Run) -> Iterator[Problem]:
         yield Problem(item.path, 1, "references", str(error), _RULE)
         return
     for path in item.references:
-        for field, message in _prove(item, path, vocabulary, run):
-            yield Problem(path, 1, field, message, _RULE)
+        try:
+            for field, message in _prove(item, path, vocabulary, run):
+                yield Problem(path, 1, field, message, _RULE)
+        except InputError as error:
+            yield Problem(path, 1, "", f"cannot be read: {error}", _RULE)
 
 
 def _prove(item: BoardItem, path: Path, vocabulary: Vocabulary, run: Run) -> Iterator[_Said]:
@@ -110,8 +114,8 @@ def _prove(item: BoardItem, path: Path, vocabulary: Vocabulary, run: Run) -> Ite
         if wanted:
             yield "module", f"cannot be built: {error}"
         return
-    if wanted and not item.module.is_file():
-        yield "module", f"is {wanted}, and there is no module.py beside board.md"
+    if wanted and not _defines(item.module, wanted):
+        yield "module", f"is {wanted}, and no module.py beside board.md defines such a class"
         return
     against = (item.module.read_text(encoding="utf-8"), wanted) if wanted else None
     ran = run(module.source, module.class_name, module.tensors, against=against)
@@ -121,6 +125,15 @@ def _prove(item: BoardItem, path: Path, vocabulary: Vocabulary, run: Run) -> Ite
     yield from _shapes(graph, module, ran)
     if wanted:
         yield from _compared(ran, wanted)
+
+
+def _defines(path: Path, name: str) -> bool:
+    """Whether a file defines a class; nothing of it is run."""
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+    except (OSError, SyntaxError, ValueError):
+        return False
+    return any(isinstance(node, ast.ClassDef) and node.name == name for node in tree.body)
 
 
 def _compared(ran: Ran, wanted: str) -> Iterator[_Said]:

@@ -85,6 +85,14 @@ class UnstridedProjectionBottleneck(ProjectionBottleneck):
         super().__init__(N, C, (1, 1))
 
 
+class PooledProjectionBottleneck(ProjectionBottleneck):
+    """The shortcut is pooled before it is projected, so that no value is passed over (ResNet-D)."""
+
+    def __init__(self, N: int = 8, C: int = 4) -> None:
+        super().__init__(N, C)
+        self.shortcut[0] = nn.Sequential(nn.AvgPool2d(2), _conv(N, 4 * C, 1))
+
+
 class PreActivationBottleneck(nn.Module):
     """Norm and ReLU before each convolution; nothing after the sum."""
 
