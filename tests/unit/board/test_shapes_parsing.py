@@ -515,9 +515,7 @@ def test_text_that_looks_like_shapes_is_survived(text):
 
 
 @given(
-    st.lists(
-        st.sampled_from("B T C H W d_model 3 64 512 H/2 W/4 4d N+1".split()), min_size=3, max_size=4, unique=True
-    ),
+    st.lists(st.sampled_from("B T C H W d_model 3 64 512 H/2 W/4 4d N+1".split()), min_size=3, max_size=4, unique=True),
     st.sampled_from(["({})", "[{}]"]),
     st.sampled_from([", ", ",", " × ", "×"]),
 )

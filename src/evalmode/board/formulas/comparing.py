@@ -16,7 +16,7 @@ __all__ = ["same_formula"]
 _KEPT = frozenset("f i o q k v d d_k d_h r".split())
 """Names that mean one thing wherever they stand, the gates of an LSTM for one: none of them stands for another."""
 _COMMUTING = frozenset({"+", "⊙", "="})
-_MOST_PARTS = 6
+_MOST_PARTS = 16
 _LONGEST = 300
 _DESCENDED = 2000
 """Comparisons of parts; formulas of many equal parts could take for ever."""
@@ -79,7 +79,8 @@ class _Matcher:
         if not left:
             yield names
             return
-        for place, candidate in enumerate(right):
+        for place in sorted(range(len(right)), key=lambda place: right[place] != left[0]):
+            candidate = right[place]
             for renamed in self.match(left[0], candidate, names):
                 yield from self._any_order(left[1:], right[:place] + right[place + 1 :], renamed)
 

@@ -66,9 +66,7 @@ def tokens_of(text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    text = re.sub(
-        "[₀-₉₊₋ₐ-ₜᵢᵣᵤᵥⱼ]+", lambda run: "_" + "".join(_SUBSCRIPTS.get(each, each) for each in run.group()), text
-    )
+    text = re.sub("[₀-₉₊₋ₐ-ₜᵢᵣᵤᵥⱼ]+", _lowered, text)
     text = text.replace("$", "").replace("`", "")
     if "\\" in text:
         text = _ACCENTS.sub(r"\1~", _STYLES.sub(lambda style: style.group(1) or "", text))
@@ -84,6 +82,10 @@ def _plain(text: str) -> str:
     text = re.sub(r"\^\{?\s*T\s*\}?", "^T", text)
     text = re.sub(r"\.T\b", "^T", text)
     return text.replace("{", "(").replace("}", ")").rstrip(" .,;")
+
+
+def _lowered(match: re.Match[str]) -> str:
+    return f"_{{{''.join(_SUBSCRIPTS.get(each, each) for each in match.group())}}}"
 
 
 def _subscript(match: re.Match[str]) -> str:
