@@ -127,3 +127,32 @@ def test_boxes_that_touch_along_the_flow_are_connected():
     assert pairs(drawing) == {("A", "B"), ("B", "C"), ("C", "D")}
     apart = read(A, box("b", "B", 0, 150), box("c", "C", 0, 240), arrow("r", (80, 54), (80, 146)))
     assert pairs(apart) == {("A", "B")}
+
+
+def test_a_line_drawn_through_boxes_connects_them_one_by_one():
+    signs = [shape("times", 280, 5, w=40, h=40, kind="ellipse"), text("x", "×", 295, 12, containerId="times")]
+    signs += [shape("plus", 480, 5, w=40, h=40, kind="ellipse"), text("p", "+", 495, 12, containerId="plus")]
+    last, tanh = box("last", "Last", 700, 0), box("tanh", "tanh", 540, 150)
+    state = arrow("state", (164, 25), (696, 25), start="a", end="last")
+    branch = arrow("branch", (620, 25), (620, 146))
+    drawing = read(A, signs, last, tanh, state, branch, text("t", "(B, H)", 355, 20, containerId="state"))
+    assert pairs(drawing) == {("A", "×"), ("×", "+"), ("+", "Last"), ("+", "tanh")}
+    assert {made.elements[0] for made in drawing.arrows if made.id.startswith("state")} == {"state"}
+    assert next(made.target for made in drawing.arrows if made.label == "(B, H)") == "plus"
+
+
+def test_a_line_behind_a_box_with_arrows_of_its_own_passes_it():
+    beside = box("side", "Side", 300, 150)
+    skip = arrow("skip", (80, 204), (80, 296), start="b", end="c")
+    through = arrow("through", (80, 54), (80, 296), start="a", end="c")
+    inward = arrow("in", (296, 175), (164, 175))
+    assert pairs(read(A, B, C, beside, skip, inward, through)) == {("B", "C"), ("Side", "B"), ("A", "C")}
+
+
+def test_a_dot_on_an_arrow_marks_where_another_leaves_it():
+    dot = shape("dot", 76, 96, w=8, h=8, kind="ellipse", backgroundColor="#1e1e1e")
+    skip = arrow("skip", (80, 100), (250, 100), (250, 325), (164, 325))
+    strokes = [arrow("r", (80, 54), (80, 146)), arrow("s", (80, 204), (80, 296))]
+    drawing = read(A, B, C, dot, skip, strokes)
+    assert pairs(drawing) == {("A", "dot"), ("dot", "B"), ("dot", "C"), ("B", "C")}
+    assert next(made.form for made in drawing.boxes if made.id == "dot") == "joint"

@@ -157,13 +157,16 @@ class _Assembly:
             colour=stroke.stroke,
             points=points,
             origin=link.origin,
-            elements=tuple(dict.fromkeys((stroke.id, *carried, *(text.id for text in words)))),
+            elements=tuple(dict.fromkeys((*map(self._whole, carried), *(text.id for text in words)))),
         )
 
     def _keyed(self, stroke: Element) -> list[str]:
         """What the legend says of strokes that look like this one."""
         key = self.legend.get(look(stroke))
         return [self.sheet.texts[key].text] if key else []
+
+    def _whole(self, stroke: str) -> str:
+        return self.sheet.whole.get(stroke, stroke)
 
     def _carried(self, stroke: str) -> list[str]:
         """A stroke and those that lead up to it."""
@@ -209,7 +212,7 @@ class _Assembly:
 
     def _unread(self) -> Iterator[Unread]:
         for course in self.connections.open:
-            elements = tuple(dict.fromkeys((course.stroke.id, *course.parts)))
+            elements = tuple(dict.fromkeys(map(self._whole, (course.stroke.id, *course.parts))))
             what: str = "line" if course.stroke.kind == "line" else "arrow"
             if what == "line":
                 yield Unread(course.id, "line", f"This line {_loose(course, 'connects nothing')}.", elements)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from evalmode.board.drawing import Correction, Rect
 from evalmode.board.reading.brackets import Bracket, find_brackets
 from evalmode.board.reading.captions import captions
+from evalmode.board.reading.cutting import cut
 from evalmode.board.reading.elements import STROKES, Element, Scene, stem
-from evalmode.board.reading.geometry import Grid, holds, overlap, to_shape
+from evalmode.board.reading.geometry import Grid, holds, nearest_on, overlap, to_shape
 from evalmode.board.reading.shapes import Shape, find_shapes
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Sheet:
         scribbles: Strokes of a pen that are part of nothing.
         silenced: Elements that a person called meaningless.
         owners: Element → the shape it belongs to.
+        whole: Piece of a stroke that was cut at a box → that stroke.
     """
 
     elements: Mapping[str, Element]
@@ -48,6 +50,7 @@ class Sheet:
     scribbles: tuple[Element, ...] = ()
     silenced: frozenset[str] = frozenset()
     owners: Mapping[str, str] = field(default_factory=dict)
+    whole: Mapping[str, str] = field(default_factory=dict)
 
 
 def sort_out(scene: Scene, corrections: Iterable[Correction]) -> Sheet:
@@ -75,6 +78,16 @@ def sort_out(scene: Scene, corrections: Iterable[Correction]) -> Sheet:
         if shape not in frames:
             words[shape].append(elements[text])
             bound.add(text)
+    solid = [
+        shape
+        for name, shape in shapes.items()
+        if name not in frames and (words[name] or shape.sign or shape.form == "joint")
+    ]
+    connectors, whole = cut(connectors, solid, touched, elements)
+    for name in set(whole.values()):
+        pieces = [connectors[name], *(connectors[piece] for piece, of in whole.items() if of == name)]
+        for text in words.pop(name, ()):
+            words[min(pieces, key=lambda piece: nearest_on(text.rect.centre, piece.points)[0]).id].append(text)
     bare = [shape for name, shape in shapes.items() if name not in frames and not words[name] and not shape.sign]
     for text, shape in captions([text for text in loose if text.id not in bound], bare).items():
         words[shape].append(elements[text])
@@ -93,6 +106,7 @@ def sort_out(scene: Scene, corrections: Iterable[Correction]) -> Sheet:
         scribbles=tuple(stroke for stroke in strokes if stroke.kind == "freedraw"),
         silenced=notes,
         owners=owners,
+        whole=whole,
     )
 
 
