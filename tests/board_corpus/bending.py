@@ -25,7 +25,7 @@ def bent(drawing: Drawing, style: Style, random: Random) -> Drawing:
             case "up":
                 return x, -y
             case "right":
-                return y * 1.7, x * 0.7
+                return y * 3.6, x * 0.8
             case _:
                 return x, y
 

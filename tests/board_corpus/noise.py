@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from board_corpus.bending import bent
 from board_corpus.extras import add_extras
 from board_corpus.freeing import set_free
-from evalmode.board.layout import lay_out, to_scene
+from evalmode.board.layout import element_ids, lay_out, to_scene
 
 if TYPE_CHECKING:
     from random import Random
@@ -24,7 +24,8 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
 
 def draw_scene(drawing: Drawing, style: Style, random: Random) -> tuple[Element, dict[str, str]]:
     """The scene, and which id each box, arrow, frame and note has got in it."""
-    scene = to_scene(bent(lay_out(drawing, shape=style.shape), style, random))
+    placed = bent(lay_out(drawing, shape=style.shape), style, random)
+    scene = to_scene(placed)
     elements: list[Element] = scene["elements"]
     names = {one["id"]: "".join(random.choices(_ALPHABET, k=21)) for one in elements}
     elements = json.loads(json.dumps(elements))
@@ -37,7 +38,7 @@ def draw_scene(drawing: Drawing, style: Style, random: Random) -> tuple[Element,
         elif one["type"] == "text" and one["containerId"] and random.random() < style.free_labels:
             set_free(one, known)
     scene["elements"] = [*elements, *add_extras(elements, style.extras, random)]
-    return scene, names
+    return scene, {one: names[element] for one, element in element_ids(placed).items() if element in names}
 
 
 def _rename(element: Element, names: dict[str, str]) -> None:

@@ -64,7 +64,7 @@ def wrong_specimens(folder: Path, count: int, seed: int = 0) -> Iterator[Specime
         if own and number % 2:
             name, head, drawing = own[number // 2 % len(own)]
             made = choose(drawing, random)
-            yield _specimen(f"{name}-{number}", made, random, str(head["mistake"]), tuple(head["finding"]["at"]))
+            yield _specimen(f"{name}-{number}", made, random, str(head["mistake"]), tuple(head.get("at") or ()))
             continue
         name, _, drawing = references[number % len(references)]
         mutant = next(mutants(choose(drawing, random), random), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
@@ -190,5 +191,6 @@ def test_scenes_bind_both_ways_and_are_plain_json(drawing: Drawing):
             for end in (one["startBinding"], one["endBinding"]):
                 assert {"id": one["id"], "type": "arrow"} in elements[end["elementId"]]["boundElements"]
             assert one["points"][0] == [0, 0]
+            assert re.fullmatch(r"[\w-]+", one["id"])
         if one["type"] == "text" and one["containerId"]:
             assert {"id": one["id"], "type": "text"} in elements[one["containerId"]]["boundElements"]

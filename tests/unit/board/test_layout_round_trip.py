@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame
-from evalmode.board.layout import to_scene
+from evalmode.board.layout import element_ids, to_scene
 from evalmode.board.notation import parse_notation
 from evalmode.board.reading import parse_scene, read_drawing
 from unit.board.drawings import meaning
@@ -67,4 +67,5 @@ def test_curves_and_dashes_are_read_again(text: str):
     read = read_again(drawing)
     assert meaning(read, curves=False) == meaning(drawing, curves=False)
     ways = {(arrow.source, arrow.target): arrow.curved for arrow in read.arrows}
-    assert all(ways[arrow.source, arrow.target] for arrow in drawing.arrows if arrow.curved)
+    ids = element_ids(drawing)
+    assert all(ways[ids[arrow.source], ids[arrow.target]] for arrow in drawing.arrows if arrow.curved)

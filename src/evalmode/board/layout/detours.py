@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["Detour", "detours"]
 
 _LANE = 24.0
-_PORT = 13.0
+_PORT = 17.0
 _HIT = 400.0
 _OTHER_SIDE = 40.0
-_SLOPE = 26.0
+_SLOPE = 40.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note, Rect
@@ -10,17 +11,18 @@ from evalmode.board.layout.elements import Indices, linear, shape, text
 from evalmode.board.layout.measure import FONT, LABEL_FONT, text_size, wrap
 from evalmode.board.layout.palette import ink
 
-__all__ = ["placed", "to_scene"]
+__all__ = ["element_ids", "placed", "to_scene"]
 
 _GRADIENT = "#e03131"
 _FRAME = "#868e96"
 _GAP = 4.0
+_UNSAFE = re.compile(r"[^\w-]+")
 
 
 def to_scene(drawing: Drawing) -> dict[str, Any]:
     """A drawing as the content of an ``.excalidraw`` file, as Excalidraw 0.18 writes it.
 
-    A drawing without places is laid out first. Ids stay as they are, so that findings can point at elements.
+    A drawing without places is laid out first. :func:`element_ids` tells which element is which.
     """
     return {
         "type": "excalidraw",
@@ -37,12 +39,30 @@ def placed(drawing: Drawing) -> Drawing:
     return drawing if any(box.rect.width for box in drawing.boxes) else lay_out(drawing)
 
 
+def element_ids(drawing: Drawing) -> dict[str, str]:
+    """Which element each frame, box, arrow and note of a drawing becomes in its scene.
+
+    These ids have letters, digits, hyphens and underscores only: the canvas puts them into addresses.
+    """
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    parts = (drawing.frames, drawing.boxes, drawing.arrows, drawing.notes)
+    for own in (one.id for part in parts for one in part):
+        base = _UNSAFE.sub("-", own).strip("-") or "element"
+        identifier, number = base, 2
+        while identifier in taken:
+            identifier, number = f"{base}-{number}", number + 1
+        taken.add(identifier)
+        found[own] = identifier
+    return found
+
+
 class _Scene:
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
         self.made: list[dict[str, Any]] = []
         self.indices = Indices()
-        self.taken: set[str] = set()
+        self.ids = element_ids(drawing)
         self.boxes: dict[str, dict[str, Any]] = {}
 
     def elements(self) -> list[dict[str, Any]]:
@@ -62,16 +82,8 @@ class _Scene:
         self.made.append(element)
         return element
 
-    def _id(self, wished: str) -> str:
-        """An id no other element has."""
-        identifier, number = wished or "element", 2
-        while identifier in self.taken:
-            identifier, number = f"{wished}~{number}", number + 1
-        self.taken.add(identifier)
-        return identifier
-
     def _frame(self, frame: Frame) -> None:
-        element = shape(self._id(frame.id), "rectangle", frame.rect, stroke=_FRAME)
+        element = shape(self.ids[frame.id], "rectangle", frame.rect, stroke=_FRAME)
         element["strokeStyle"], element["strokeWidth"] = "dashed", 1
         self._add(element)
         if frame.label:
@@ -79,12 +91,12 @@ class _Scene:
 
     def _box(self, box: Box) -> None:
         if box.form == "text":
-            element = text(self._id(box.id), box.label, box.rect, FONT)
+            element = text(self.ids[box.id], box.label, box.rect, FONT)
             self.boxes[box.id] = self._add(element)
             return
         kind = box.form if box.form in {"ellipse", "diamond"} else "rectangle"
         stroke = ink(box.colour, dark=False) if box.colour else "#1e1e1e"
-        element = shape(self._id(box.id), kind, box.rect, stroke=stroke, fill=box.colour)
+        element = shape(self.ids[box.id], kind, box.rect, stroke=stroke, fill=box.colour)
         self.boxes[box.id] = self._add(element)
         if box.label:
             self._bind_text(element, box.label, box.rect, FONT)
@@ -97,7 +109,7 @@ class _Scene:
         place = Rect(rect.centre[0] - width / 2, rect.centre[1] - height / 2, width, height)
         if vertical == "top":
             place = Rect(rect.x + 5, rect.y + 5, width, height)
-        element = text(self._id(f"{container['id']}/text"), words, place, font, shown=shown)
+        element = text(f"{container['id']}/text", words, place, font, shown=shown)
         element["containerId"], element["verticalAlign"] = container["id"], vertical
         element["textAlign"] = "left" if vertical == "top" else "center"
         container["boundElements"].append({"id": element["id"], "type": "text"})
@@ -105,7 +117,7 @@ class _Scene:
 
     def _arrow(self, arrow: Arrow) -> None:
         stroke = arrow.colour or (_GRADIENT if arrow.dashed else "#1e1e1e")
-        element = linear(self._id(arrow.id), arrow.points, stroke=stroke, curved=arrow.curved)
+        element = linear(self.ids[arrow.id], arrow.points, stroke=stroke, curved=arrow.curved)
         element["strokeStyle"] = "dashed" if arrow.dashed else "solid"
         for end, box in (("startBinding", arrow.source), ("endBinding", arrow.target)):
             element[end] = {"elementId": self.boxes[box]["id"], "focus": 0, "gap": _GAP}
@@ -119,7 +131,7 @@ class _Scene:
 
     def _note(self, note: Note) -> None:
         shown = wrap(note.text, max(note.rect.width, 60.0), LABEL_FONT)
-        self._add(text(self._id(note.id), note.text, note.rect, LABEL_FONT, shown=shown))
+        self._add(text(self.ids[note.id], note.text, note.rect, LABEL_FONT, shown=shown))
 
 
 def _middle(points: tuple[tuple[float, float], ...]) -> tuple[float, float]:

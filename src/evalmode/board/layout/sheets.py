@@ -22,6 +22,8 @@ CAPTION = 34.0
 """Room for a frame's words above what it holds."""
 _PAD = 26.0
 _ROW_GAP = 44.0
+_LABELLED = 50.0
+"""How much longer than its words an arrow is, so that it can be seen above and below them."""
 _WAY = 34.0
 """Room beside a frame for each arrow between it and another."""
 _TALL = 150.0
@@ -232,7 +234,7 @@ def _gap_below(
     leaving = [link for link in links if rank[link.source] == row and not link.side and not link.back]
     words = max((labels.get(link.id, 0.0) for link in leaving), default=0.0)
     slant = max((abs(middle[link.source] - middle[link.target]) for link in leaving), default=0.0)
-    return max(_ROW_GAP, words + 26) + min(50.0, slant * 0.08)
+    return max(_ROW_GAP, words + _LABELLED * bool(words)) + min(50.0, slant * 0.08)
 
 
 def _paste(sheet: Sheet, inner: Sheet, dx: float, dy: float) -> None:

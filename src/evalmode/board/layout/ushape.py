@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["u_places"]
 
 _ROW = 46.0
-_WORDS = 24.0
+_WORDS = 26.0
 _COLUMNS = 200.0
 _ASIDE = 70.0
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import TYPE_CHECKING
 
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note
 from evalmode.board.notation.errors import NotationError
@@ -12,9 +11,6 @@ from evalmode.board.notation.steps import Step, parse_step
 from evalmode.board.notation.tokens import FrameEnd, FrameStart, Link, NoteLine, Piece, read_lines
 from evalmode.board.notation.words import clean
 from evalmode.core.errors import InputError
-
-if TYPE_CHECKING:
-    from collections.abc import Container
 
 __all__ = ["MAX_NOTATION_CHARS", "parse_notation"]
 
@@ -79,6 +75,8 @@ class _Builder:
     """The latest box of each label."""
     waiting: dict[str, str] = field(default_factory=dict)
     """Shapes at the end of a chain: they belong to the next arrow that leaves there."""
+    taken: set[str] = field(default_factory=set)
+    """Every id so far."""
     serials: dict[str, count[int]] = field(default_factory=dict)
 
     def find(self, name: str) -> str | None:
@@ -119,7 +117,7 @@ class _Builder:
             by_label = there and not step.inputs
             if known := self.find(step.label) if by_label else self.named.get(clean(step.label)):
                 return known
-        identifier = self.unique(step.name or clean(step.label) or "box", self.boxes)
+        identifier = self.unique(step.name or clean(step.label) or "box")
         frame = self.open[-1].id if self.open else ""
         self.boxes[identifier] = Box(identifier, step.label, frame=frame, elements=(identifier,))
         self.labelled[clean(step.label)] = identifier
@@ -137,14 +135,14 @@ class _Builder:
     def arrow(self, source: str, target: str, label: str, *, curved: bool, dashed: bool = False) -> None:
         if not label and not dashed:
             label = self.waiting.pop(source, "")
-        identifier = self.unique(f"{source} -> {target}", self.arrows)
+        identifier = self.unique(f"{source} -> {target}")
         self.arrows[identifier] = Arrow(
             identifier, source, target, label, curved=curved, dashed=dashed, elements=(identifier,)
         )
 
     def open_frame(self, start: FrameStart) -> None:
         outer = self.open[-1].id if self.open else ""
-        identifier = self.unique(f"frame {clean(start.label)}".strip(), self.frames)
+        identifier = self.unique(f"frame {clean(start.label)}".strip())
         frame = _OpenFrame(identifier, start.label, outer, start.line)
         self.frames[identifier] = frame
         self.open.append(frame)
@@ -154,11 +152,12 @@ class _Builder:
             raise NotationError("This bracket closes nothing.", end.line, 1, hint="Take it out.")
         self.open.pop()
 
-    def unique(self, base: str, taken: Container[str]) -> str:
+    def unique(self, base: str) -> str:
         """An id that is free: ``LayerNorm``, then ``LayerNorm (2)``, and so on."""
         identifier = base
-        while identifier in taken:
+        while identifier in self.taken:
             identifier = f"{base} ({next(self.serials.setdefault(base, count(2)))})"
+        self.taken.add(identifier)
         return identifier
 
     def drawing(self) -> Drawing:
@@ -177,7 +176,7 @@ class _Builder:
         return Drawing(tuple(self.boxes.values()), tuple(self.arrows.values()), frames, notes, flow="down")
 
     def note(self, number: int, line: NoteLine) -> Note:
-        identifier = f"note {number}"
+        identifier = self.unique(f"note {number}")
         return Note(identifier, line.text, self.near(line) if line.near else "", elements=(identifier,))
 
     def near(self, line: NoteLine) -> str:
