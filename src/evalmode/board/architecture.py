@@ -78,7 +78,11 @@ def read_reference(path: Path) -> ReferenceText:
         NotationError: Its drawing cannot be read.
     """
     pieces = path.read_text(encoding="utf-8").split("---\n", 2)
-    head = yaml.safe_load(pieces[1]) if len(pieces) == 3 and not pieces[0].strip() else None
+    try:
+        head = yaml.safe_load(pieces[1]) if len(pieces) == 3 and not pieces[0].strip() else None
+    except yaml.YAMLError as error:
+        message = f"The head of {path.name} is no YAML."
+        raise InputError(message, hint="Put words with colons below the name, after >-.") from error
     if not isinstance(head, dict):
         message = f"{path.name} has no head."
         raise InputError(message, hint="Begin it with a line ---, then title: …, then a line ---.")
@@ -156,6 +160,7 @@ def _composite(entry: dict[str, Any], rules: Rules, vocabulary: Vocabulary) -> C
             rules,
             taps=_names(entry.get("taps")),
             tapped=_names(entry.get("tapped")),
+            boxed=_names(entry.get("boxed")),
             single=bool(entry.get("single")),
         )
     ]
