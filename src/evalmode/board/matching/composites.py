@@ -27,6 +27,7 @@ class Body:
         taps: Parts whose values may also leave it.
         tapped: Taps whose values must leave it.
         single: Whether its value must go to one place only.
+        boxed: Parts that must be drawn as one box.
     """
 
     plan: Plan
@@ -34,6 +35,7 @@ class Body:
     taps: frozenset[str] = frozenset()
     tapped: frozenset[str] = frozenset()
     single: bool = False
+    boxed: frozenset[str] = frozenset()
 
     @property
     def inner(self) -> list[str]:
@@ -139,9 +141,18 @@ def _may_be(part: Part, pattern: Part) -> bool:
     for name, value in pattern.params:
         if name == "stride" and value != "1" and name not in given:
             return False  # an unusual stride must be written
-        if given.get(name, value).strip("()") != value:
+        if name == "factor" and value.startswith("1/"):
+            if _multiplies(given.get("factor", ""), part.label):
+                return False
+        elif given.get(name, value).strip("()") != value:
             return False
     return True
+
+
+def _multiplies(factor: str, label: str) -> bool:
+    """Whether a scale multiplies by a root where it should divide by it."""
+    inverse = factor.startswith(("1/", "/", "1 /")) or any(sign in label.casefold() for sign in ("/", "÷", "div"))
+    return not inverse and ("√" in factor or "sqrt" in factor)
 
 
 def _is_whole(plan: Plan, body: Body, placed: dict[str, str]) -> bool:
@@ -153,6 +164,8 @@ def _is_whole(plan: Plan, body: Body, placed: dict[str, str]) -> bool:
         inside = {taken[source] for source in plan.before(there) if source in taken}
         inputs = [source for source in body.plan.before(here) if body.plan.part(source).kind == "input"]
         if inside != {source for source in body.plan.before(here) if source in placed}:
+            return False
+        if here in body.boxed and len(plan.part(there).covers) > 1:
             return False
         if bool(outside) != bool(inputs) or len(outside) > max(len(inputs), 1 if inputs else 0):
             return False
@@ -172,10 +185,11 @@ def _is_whole(plan: Plan, body: Body, placed: dict[str, str]) -> bool:
 
 def _contradict(plan: Plan, target: str, sources: frozenset[str], ports: set[str]) -> bool:
     """Whether a value that is called q, k or v comes where another one of them belongs."""
-    if not ports:
-        return False
-    called = {name for source in sources for name in (*plan.part(source).names, *plan.link(source, target).ports)}
-    return bool(called & _PORTS) and not called & _PORTS <= ports
+    for source in sources if ports else ():
+        called = {*plan.part(source).names, *plan.link(source, target).ports} & _PORTS
+        if called and not called & ports:
+            return True
+    return False
 
 
 def _replace(plan: Plan, composite: Composite, body: Body, placed: dict[str, str]) -> None:

@@ -105,7 +105,13 @@ def make_reference(name: str, title: str, drawing: Drawing, graph: Graph, rules:
 
 
 def make_body(
-    graph: Graph, rules: Rules, *, taps: Iterable[str] = (), tapped: Iterable[str] = (), single: bool
+    graph: Graph,
+    rules: Rules,
+    *,
+    taps: Iterable[str] = (),
+    tapped: Iterable[str] = (),
+    boxed: Iterable[str] = (),
+    single: bool = False,
 ) -> list[Body]:
     """The ways to draw a composite that one text describes."""
     manner = Manner(rules.neutral, wanted=_kinds(graph, rules.same), explicit=True)
@@ -115,7 +121,7 @@ def make_body(
     for one in _decided(plan):
         last = [part.id for part in one.parts() if not set(one.after(part.id)) - tapped and part.kind != "input"]
         last = [part for part in last if part not in tapped] or last
-        bodies.append(Body(one, last[-1], taps | tapped, tapped, single))
+        bodies.append(Body(one, last[-1], taps | tapped, tapped, single, frozenset(boxed)))
     return bodies
 
 

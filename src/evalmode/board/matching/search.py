@@ -183,7 +183,8 @@ def _in_full(match: Match) -> Match:
         absent = [one for one in wholes if one in found.missing or one in found.wrong]
         strange = [match.given.part(one).kind for one in found.extra]
         strange += [match.given.part(found.mapping[one]).kind for one in found.wrong]
-        if composite.inner_kinds & set(strange):
+        lenient = any(body.boxed for body in composite.bodies)
+        if not lenient and composite.inner_kinds & set(strange):
             for whole in absent[:_MOST_EXPANDED]:
                 match = min([match, *_expansions(match, composite, whole)], key=lambda one: one.assignment.cost)
     return match
