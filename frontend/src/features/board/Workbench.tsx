@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
@@ -9,25 +8,25 @@ import { panelId, tabId } from '@/features/code/TabList';
 import { Splitter, useSplit } from '@/features/code/Splitter';
 import { useWorkTime } from '@/features/code/work/useWorkTime';
 import { forgetLocally } from '@/features/session/localDraft';
-import { Keys } from '@/keyboard/Keys';
 import { useShortcut } from '@/keyboard/useShortcut';
 import { ErrorNote } from '@/ui/ErrorNote';
 
 import type { CanvasHandle } from './canvas/Canvas';
 import type { Picking } from './canvas/CorrectionMenu';
 import { placesOf } from './canvas/geometry';
-import { Pins } from './canvas/Overlay';
-import { Chooser, ReadingLayer } from './canvas/ReadingLayer';
+import { Layers } from './canvas/Layers';
 import { Panel } from './panel/Panel';
 import { PanelTabs } from './panel/PanelTabs';
-import { tabsOf, type TabName } from './panel/tabs';
+import { notesOf, tabsOf, type TabName } from './panel/tabs';
 import { emptySheet, modeOf, withCorrection, withoutCorrection, withScene } from './sheet/sheet';
 import { useSheet } from './sheet/useSheet';
 import { TextPane } from './text/TextPane';
 import { sayCheck } from './words';
 import styles from './Workbench.module.css';
+import { Actions } from './work/Actions';
 import { DrawingBar } from './work/DrawingBar';
 import { DrawingConflict } from './work/DrawingConflict';
+import { LookingBack } from './work/LookingBack';
 import { ResetDrawing } from './work/ResetDrawing';
 import { Surface } from './work/Surface';
 import { useChecking } from './work/useChecking';
@@ -136,7 +135,6 @@ export function Workbench({ view, topics, onReset }: Props) {
   // A tab that is only there on narrow pages.
   const shown = !narrow && tab === 'draw' ? 'question' : tab;
   const hideDrawing = narrow && shown !== 'draw';
-  const mistakes = check?.findings.filter((finding) => finding.severity === 'mistake').length ?? 0;
   return (
     <div className={styles.bench}>
       <title>{`${title} · evalmode`}</title>
@@ -169,15 +167,7 @@ export function Workbench({ view, topics, onReset }: Props) {
             onReset={() => setResetting(true)}
           />
           {past !== null && (
-            <div className={styles.looking} role="status">
-              <p>You look back on a drawing that you handed in.</p>
-              <Button size="compact-sm" onClick={() => replace(past.sheet, 'Copied. Undo brings back what was drawn.')}>
-                Go on from this one
-              </Button>
-              <Button size="compact-sm" onClick={() => setLooking(null)}>
-                Back to your drawing
-              </Button>
-            </div>
+            <LookingBack onGoOn={() => replace(past.sheet, 'Copied. Undo brings back what was drawn.')} onBack={() => setLooking(null)} />
           )}
           <div className={styles.surface} data-mode={mode}>
             {mode === 'text' ? (
@@ -199,29 +189,28 @@ export function Workbench({ view, topics, onReset }: Props) {
                 onScene={(scene) => past === null && drawing.setSheet(withScene(drawing.sheet, scene))}
                 onInsert={(stencil) => canvas.current?.insert(stencil.elements)}
               >
-                {(seen, drawn) =>
-                  check !== null && (
-                    <>
-                      {overlay && <ReadingLayer view={seen} places={drawn} check={check} onSay={past === null ? say : null} onPick={pick} />}
-                      <Pins view={seen} places={drawn} findings={check.findings} active={active} onPin={(index) => { setChosen({ of: check, index }); setTab('feedback'); }} />
-                      {picking !== null && (
-                        <Chooser view={seen} places={drawn} check={check} picking={picking} onChosen={(to) => say({ ...picking, to })} onCancel={() => setPicking(null)} />
-                      )}
-                    </>
-                  )
-                }
+                {(seen, drawn) => (
+                  <Layers
+                    view={seen}
+                    places={drawn}
+                    check={check}
+                    active={active}
+                    reading={overlay}
+                    picking={picking}
+                    onPin={(index) => {
+                      setChosen({ of: check, index });
+                      setTab('feedback');
+                    }}
+                    onSay={past === null ? say : null}
+                    onPick={pick}
+                    onCancel={() => setPicking(null)}
+                  />
+                )}
               </Surface>
             )}
           </div>
           <ErrorNote error={handIn.error ?? modes.error ?? files.error} />
-          <div className={styles.actions}>
-            <Button onClick={() => void look()} loading={checking.busy && tab === 'feedback'} rightSection={<Keys chord="shift+enter" />} aria-keyshortcuts="Shift+Enter">
-              Check
-            </Button>
-            <Button variant="filled" onClick={submit} loading={handIn.isPending} disabled={looking !== null} rightSection={<Keys chord="mod+enter" onPen />} aria-keyshortcuts="Control+Enter">
-              Hand in
-            </Button>
-          </div>
+          <Actions checking={checking.busy && tab === 'feedback'} handingIn={handIn.isPending} past={past !== null} onCheck={() => void look()} onSubmit={submit} />
         </section>
         <div className={styles.splitter}>
           <Splitter split={split} bar="vertical" label="Room for the drawing, beside what is said about it" />
@@ -230,11 +219,7 @@ export function Workbench({ view, topics, onReset }: Props) {
           <PanelTabs
             tabs={tabsOf(narrow)}
             active={shown}
-            notes={{
-              ...(mistakes > 0 ? { feedback: String(mistakes) } : {}),
-              ...(view.brief.attempts > 0 ? { attempts: String(view.brief.attempts) } : {}),
-              ...(check !== null && check.unread.length > 0 ? { reading: String(check.unread.length) } : {}),
-            }}
+            notes={notesOf(check, view.brief.attempts)}
             onChange={setTab}
           />
           <Panel

@@ -1,6 +1,6 @@
 import '@excalidraw/excalidraw/index.css';
 
-import { CaptureUpdateAction, Excalidraw, MainMenu, getSceneVersion, restoreElements } from '@excalidraw/excalidraw';
+import { CaptureUpdateAction, Excalidraw, MainMenu, hashElementsVersion, restoreElements } from '@excalidraw/excalidraw';
 import type { ExcalidrawElement } from '@excalidraw/excalidraw/element/types';
 import type { AppState, ExcalidrawImperativeAPI, ExcalidrawInitialDataState, UIOptions } from '@excalidraw/excalidraw/types';
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
@@ -31,6 +31,7 @@ interface Props {
 
 /** The drawing is told when the pen has rested for this long. */
 const REST_MS = 250;
+const TOOLS_PX = 70;
 const OPTIONS: UIOptions = {
   canvasActions: { export: false, loadScene: false, saveToActiveFile: false, saveAsImage: false, toggleTheme: false },
   tools: { image: false },
@@ -55,8 +56,14 @@ const viewOf = ({ scrollX, scrollY, zoom }: Pick<AppState, 'scrollX' | 'scrollY'
 const begin = (scene: Scene | null): ExcalidrawInitialDataState => ({
   elements: restored(elementsOf(scene)),
   appState: { viewBackgroundColor: 'transparent', currentItemArrowType: 'round' },
-  scrollToContent: true,
 });
+
+/** All of the drawing in sight, below the tools. */
+function fit(api: ExcalidrawImperativeAPI): void {
+  const elements = api.getSceneElements();
+  if (elements.length === 0) return;
+  api.scrollToContent(elements, { fitToViewport: true, viewportZoomFactor: 0.9, maxZoom: 1, animate: false, canvasOffsets: { top: TOOLS_PX } });
+}
 
 /** Excalidraw. A scene that comes from elsewhere replaces what is drawn, and Undo brings that back. */
 export default function Canvas({ ref, scene, dark, readOnly = false, onScene, children }: Props) {
@@ -75,18 +82,22 @@ export default function Canvas({ ref, scene, dark, readOnly = false, onScene, ch
   useEffect(() => {
     if (api === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    version.current = getSceneVersion(api.getSceneElements());
+    version.current = hashElementsVersion(api.getSceneElements());
     const flush = () => {
       clearTimeout(timer);
       if (pending.current !== null) tell(pending.current);
       pending.current = null;
     };
     const changed = (elements: readonly ExcalidrawElement[], state: AppState) => {
+      if (!fitted && !state.isLoading && state.width > 0) {
+        fitted = true;
+        fit(api);
+      }
       setView((last) => {
         const next = viewOf(state);
         return last.scrollX === next.scrollX && last.scrollY === next.scrollY && last.zoom === next.zoom ? last : next;
       });
-      const now = getSceneVersion(elements);
+      const now = hashElementsVersion(elements);
       if (now === version.current) return;
       version.current = now;
       pending.current = sceneOf(elements);
@@ -108,10 +119,10 @@ export default function Canvas({ ref, scene, dark, readOnly = false, onScene, ch
     told.current = scene;
     pending.current = null;
     const elements = restored(elementsOf(scene));
-    version.current = getSceneVersion(elements);
+    version.current = hashElementsVersion(elements);
     api.updateScene({ elements, captureUpdate: CaptureUpdateAction.IMMEDIATELY });
     setDrawn(sceneOf(elements));
-    if (elements.length > 0) api.scrollToContent(elements, { fitToViewport: true, viewportZoomFactor: 0.85, maxZoom: 1, animate: false });
+    fit(api);
   }, [api, scene]);
 
   useImperativeHandle(

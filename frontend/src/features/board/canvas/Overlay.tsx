@@ -25,7 +25,9 @@ export function Pins({ view, places, findings, active, onPin }: Props) {
     const place = finding.elements.map((id) => places.get(id)).find((one) => one !== undefined);
     return place === undefined || finding.severity === 'habit' ? [] : [{ index, finding, place }];
   });
-  const lit = active === null ? [] : (findings[active]?.elements ?? []).flatMap((id) => places.get(id) ?? []);
+  const meant = active === null ? [] : (findings[active]?.elements ?? []);
+  // The words in a box are lit with it.
+  const lit = meant.flatMap((id) => places.get(id) ?? []).filter(({ container }) => container === null || !meant.includes(container));
   return (
     <>
       {lit.length > 0 && <Glow view={view} lit={lit} />}

@@ -52,7 +52,7 @@ export function ReadingLayer({ view, places, check, onSay, onPick }: Props) {
       {marks
         .filter(({ reading, place }) => reading.means !== '' && place.points.length < 2)
         .map(({ reading, place, unread: lostOne }) => {
-          const [x, y] = toScreen(view, place.x, place.y);
+          const [x, y] = toScreen(view, place.x, place.y + place.height / 2);
           return (
             <span key={reading.id} className={styles.meaning} data-what={reading.what} data-unread={lostOne} style={{ left: x, top: y }}>
               {reading.means}
@@ -63,7 +63,7 @@ export function ReadingLayer({ view, places, check, onSay, onPick }: Props) {
         fixable.map((one) => {
           const place = places.get(one.element);
           if (place === undefined) return null;
-          const [x, y] = toScreen(view, ...(place.points.length > 1 ? middleOf(place.points) : ([place.x + place.width, place.y + place.height / 2] as const)));
+          const [x, y] = toScreen(view, ...handleOf(place, places));
           return (
             <CorrectionMenu key={one.element} of={one} opened={open === one.element} onOpened={(opened) => setOpen(opened ? one.element : null)} onSay={onSay} onPick={onPick}>
               <button type="button" className={styles.handle} style={{ left: x, top: y }} aria-label={`Correct: ${one.name}`}>
@@ -76,6 +76,13 @@ export function ReadingLayer({ view, places, check, onSay, onPick }: Props) {
   );
 }
 
+/** Beside the words on an arrow, or beside a text; where an arrow has no words, in its middle. */
+function handleOf(place: Placed, places: Places): [number, number] {
+  const words = place.points.length > 1 ? [...places.values()].find((other) => other.container === place.id) : place;
+  return words === undefined ? middleOf(place.points) : [words.x + words.width + HANDLE, words.y + words.height / 2];
+}
+
+const HANDLE = 16;
 const MARGIN = 4;
 
 function Outline({ view, place, what, unread }: { view: View; place: Placed; what: string; unread: boolean }) {

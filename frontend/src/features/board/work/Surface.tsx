@@ -28,7 +28,7 @@ interface Props {
 export function Surface({ canvas, name, scene, readOnly, pieces, onScene, onInsert, children }: Props) {
   const dark = useComputedColorScheme('light') === 'dark';
   return (
-    <div className={styles.surface} data-pieces={pieces}>
+    <div className={styles.surface}>
       {pieces && <Stencils onInsert={onInsert} />}
       <Suspense fallback={<Pending />}>
         <Canvas key={name} ref={canvas} scene={scene} dark={dark} readOnly={readOnly} onScene={onScene}>
