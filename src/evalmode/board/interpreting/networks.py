@@ -15,6 +15,7 @@ _MADE = {"generator": "fake", "discriminator": "score"}
 
 def settle_networks(draft: Draft) -> None:
     """In a GAN, ``D(x)`` behind the discriminator is its score, and ``G(z)`` right behind the noise the generator."""
+    _settle_totals(draft)
     if draft.setting.architecture == "vit":
         _project_patches(draft)
     if draft.setting.architecture != "gan":
@@ -39,3 +40,16 @@ def _project_patches(draft: Draft) -> None:
         before = {draft.nodes[edge.source].op.kind for edge in draft.into(node.id)}
         if node.op.kind == "linear" and before & {"patchify", "reshape"}:
             node.op = Op("patch_embedding", node.op.params)
+
+
+def _settle_totals(draft: Draft) -> None:
+    """A box that sums losses drawn on their own is the total; where they are not drawn, it stands for them."""
+    losses = [node for node in draft.nodes.values() if draft.setting.category(node.op.kind) == "loss"]
+    boxes: dict[str, list[DraftNode]] = {}
+    for node in losses:
+        boxes.setdefault(node.id.rsplit("/", 1)[0], []).append(node)
+    for box, parts in boxes.items():
+        elsewhere = {node.op.kind for node in losses if node not in parts}
+        if len(parts) > 1 and any(part.op.kind in elsewhere for part in parts) and box in draft.entries:
+            for part in parts:
+                part.op = Op("loss")

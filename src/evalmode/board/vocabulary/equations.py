@@ -9,7 +9,7 @@ from dataclasses import dataclass
 __all__ = ["Term", "parse_equation"]
 
 _TOKEN = re.compile(
-    r"(?P<name>[A-Za-zα-ωΑ-Ω][\u0300-\u0304']*[A-Za-z]*'?(?:[_^]\{[^{}]*\}|[_^][\w*']+)*'?)|(?P<number>\d+(?:\.\d+)?)"
+    r"(?P<name>[A-Za-zα-ωΑ-Ω][\u0300-\u0304']*[A-Za-z]*(?:(?<![A-Za-z]{3})\d(?!\d))?'?(?:[_^]\{[^{}]*\}|[_^][\w*']+)*'?)|(?P<number>\d+(?:\.\d+)?)"
     r"|(?P<sign>\|\||[-+*/⊙⊗⊕×·∘@()\[\],;√½.|])|(?P<space>\s+)"
 )
 _FUNCTIONS = {

@@ -107,7 +107,7 @@ class _Writer:
     def _call(self, term: Term) -> _Ref:
         before = len(self.ops)
         inside = [self.write(part) for part in term.parts]
-        if not term.text:
+        if not term.text or term.text == "concat" and len(inside) == 1 and term.parts[0].head == "list":
             return inside[0]
         own = self.ops[before:]
         if term.text in {"sigmoid", "tanh"} and own and own[-1].kind == "linear" and len(inside) == 1:
@@ -204,6 +204,8 @@ def _telling(term: Term) -> bool:
     ):
         return False
     if term.head == "/" and all(part.head in {"name", "number"} for part in term.parts):
+        return False
+    if term.head == "" and any(part.head == "list" for part in term.parts) and not _has_weight(term):
         return False
     if term.head == "" and all(part.head == "name" for part in term.parts):
         return any("^" in part.text for part in term.parts) or (

@@ -31,7 +31,7 @@ _ROLES = {
 _LETTERS = {"lstm-cell": "fiog", "gru-cell": "zrnhg"}
 _GATE_OF = {"f": "forget", "i": "input", "o": "output", "z": "update", "r": "reset"}
 _LETTER = re.compile(
-    r"(?:^|[\s(\[:,=_^{]|Γ_?|W_?\{?)(?P<letter>[a-zA-Z])(?P<hat>[\u0302\u0303~])?(?:_\{?t\}?)?(?=$|[\s)\]:,=}·]|\()"
+    r"(?:^|[\s(\[:,=_^{]|Γ_?|W_?\{?)(?P<letter>[a-zA-Z])(?P<hat>[\u0302\u0303~'])?(?:_\{?t\}?)?(?=$|[\s)\]:,=}·]|\()"
 )
 
 

@@ -26,6 +26,10 @@ def _taken(words: str, kernel: re.Match[str], matches: list[Match], vocabulary: 
     """Whether an operation with a kernel stands before it without one of its own, or behind it in the same part."""
     before = [match for match in matches if match.end <= kernel.start()]
     after = [match for match in matches if match.start >= kernel.end()]
+    if before and (
+        vocabulary.kinds[before[-1].kind].category == "pooling" or re.search(r"(?:→|to)\s*$", words[: kernel.start()])
+    ):
+        return True
     if before and _has_kernel(before[-1], vocabulary) and not _KERNEL.search(words, before[-1].end, kernel.start()):
         earlier = words[before[-2].end if len(before) > 1 else 0 : before[-1].start]
         own = _KERNEL.search(earlier)

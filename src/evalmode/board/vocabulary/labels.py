@@ -24,6 +24,7 @@ from evalmode.board.vocabulary.special import (
     read_loss,
     read_mix,
     read_prepended,
+    read_sampling,
     read_scale,
     summed,
 )
@@ -41,14 +42,14 @@ _SENTENCE = re.compile(r"\[MASK\].*\w{2}.*\w{2}|\w{2}.*\[MASK\].*\w{2}|\bCLS\b.+
 _MEANT = re.compile(r"loss|cross|\bCE\b|predict|head|→|linear|mask \d|replace|embed|\d ?%", re.IGNORECASE)
 _STACKED = frozenset({"gpt", "vit", "bert", "enc-dec"})
 _POINTWISE = re.compile(
-    r"^(?:(?:element|point|channel)[- ]?wise\s*(?P<mark>[×⊙⊗*∘·+⊕])|(?P<first>[×⊙⊗∘])\s+[A-Za-z][a-z]{2}[A-Za-z ]*)$",
+    r"^(?:(?:element|point|channel)[- ]?wise\s*(?P<mark>[×⊙⊗*∘·+⊕])|(?P<first>[×⊙⊗∘*·])\s+[A-Za-z][a-z]{2}[A-Za-z ]*)$",
     re.IGNORECASE,
 )
 _UNWRITTEN = frozenset(
     {"gan", "ddpm", "bert", "unet", "vit"}
 )  # where letters with brackets are networks, not functions
 _LETTER_FIRST = re.compile(r"^([A-Za-zε]\w?(?:_\w+)?)\s+\S")
-_AFFINE = re.compile(r"[=·⊙]|[WU][_\[({a-z]|\[")
+_AFFINE = re.compile(r"[·⊙]|[WU][_\[({a-z]|\[")
 _PAIR = re.compile(r"^(?:\w\s*=\s*)?(?:concat\s*)?[\[(]\s*([^\[\](),;|]+?)\s*(?:,|;|\|\|?)\s*([^\[\](),;|]+?)\s*[\])]$")
 _NAMED = re.compile(
     r"^\s*([A-Za-zα-ω](?:[\u0302-\u0304'*])*(?:[_^](?:\{[^{}]*\}|\w+))*'?)\s*(?:=|:=|:|←)\s*(.+)$", re.DOTALL
@@ -159,9 +160,21 @@ def _read(label: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[
         if kind and kind != "value":
             own = _of_kind(kind, words, vocabulary)
             return replace(own, ops=tuple(_told(op, words[letter.end(1) :], vocabulary) for op in own.ops), shape=shape)
+        if not spoken.known:
+            return _mentioned(words, shape, vocabulary, context)
     if not spoken.known and is_shape(text):
         return Reading(names=spoken.names, shape=text)
     return spoken
+
+
+def _mentioned(words: str, shape: str, vocabulary: Vocabulary, context: Mapping[str, str]) -> Reading:
+    """A label that is understood by a mark among its words, such as ``model ε_θ``."""
+    for word in words.split():
+        mark = symbol_key(word)
+        kind = context.get(mark) or (vocabulary.symbols[mark][0] if mark in vocabulary.symbols else "")
+        if len(mark) > 1 and kind and kind != "value":
+            return replace(_of_kind(kind, word, vocabulary), shape=shape)
+    return Reading(names=names_in(words), shape=shape, known=is_shape(words))
 
 
 def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[str, str]) -> Reading | None:
@@ -169,6 +182,9 @@ def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[s
     if _SENTENCE.search(words) and not _MEANT.search(words):
         return Reading(known=False)
     context = vocabulary.contexts.get(architecture, {})
+    sampled = read_sampling(words) if architecture == "vae" else None
+    if sampled is not None:
+        return Reading(ops=(sampled,), names=("z",) if sampled.kind == "reparameterise" else ())
     head = headed(words, context)
     if head is not None and (kind := _telling_remark(head, vocabulary)):
         return Reading(ops=(Op(kind),))
@@ -189,7 +205,7 @@ def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[s
         return Reading(ops=(gate[0],), names=(gate[1],))
     formula = None if architecture in _UNWRITTEN else read_formula(words)
     if formula is not None:
-        return _of_formula(formula, architecture)
+        return _of_formula(formula, architecture, context)
     weight = _WEIGHT.match(words)
     if weight and architecture != "lora":
         params, _ = read_params(vocabulary.kinds["linear"], weight["rest"] or weight["more"] or "", "", vocabulary)
@@ -226,9 +242,12 @@ def _telling_remark(head: tuple[str, str], vocabulary: Vocabulary) -> str:
     return said if said in telling and said != kind else ""
 
 
-def _of_formula(formula: Formula, architecture: str) -> Reading:
+def _of_formula(formula: Formula, architecture: str, context: Mapping[str, str]) -> Reading:
     if architecture == "clip" and any(op.kind == "matmul" for op in formula.ops):
         return Reading(ops=(Op("similarity"),))
+    if architecture == "moe":
+        ops = tuple(Op(context.get(f"*{op.kind}", op.kind), op.params) for op in formula.ops)
+        formula = Formula(ops, formula.wires, formula.names)
     role = names_in(formula.ops[-1].get("role"))
     if formula.ops[-1].kind == "candidate":
         role = ("g",)
@@ -290,7 +309,7 @@ def _of_kind(kind: str, text: str, vocabulary: Vocabulary) -> Reading:
 def _own_names(kind: str, params: tuple[tuple[str, str], ...], text: str) -> tuple[str, ...]:
     if kind == "gate":
         return names_in(dict(params).get("role", ""))
-    return names_in(text) if kind not in {"sigmoid", "add", "multiply"} else ()
+    return names_in(text) if kind not in {"sigmoid", "add", "multiply", "one_minus"} else ()
 
 
 def _lines(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[str, str]) -> Reading | None:

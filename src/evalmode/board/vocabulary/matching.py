@@ -125,7 +125,7 @@ def _look_up(
     if (
         len(key) <= 3
         and key != "tanh"
-        and re.match(r"_\w", text[tokens[last].end :])
+        and re.match(r"_[A-Za-z{]", text[tokens[last].end :])
         and vocabulary.phrases.get(key, ("",))[0] != "sigmoid"
     ):
         return None
@@ -207,6 +207,7 @@ def _mend(word: str, vocabulary: Vocabulary) -> str:
         limit = 1 if len(word) < 8 else 2
         distances = ((OSA.distance(word, other, score_cutoff=limit), other) for other in candidates)
         best = min((pair for pair in distances if pair[0] <= limit), default=None)
-        result = best[1] if best else word
+        if best and not (word.endswith("ed") and not best[1].endswith("ed")):
+            result = best[1]
     vocabulary.cache["mend", word] = result
     return result

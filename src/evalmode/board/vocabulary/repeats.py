@@ -47,6 +47,7 @@ _SIZED = frozenset(
         "inverted_residual",
     }
 )
+_CONVOLUTIONS = frozenset({"conv", "depthwise_conv", "batch_norm", "relu", "relu6", "norm", "activation"})
 _MOST = 4  # copies drawn out; more are left as a number
 
 
@@ -89,6 +90,8 @@ def repeated(spoken: list[Spoken], repeat: str, vocabulary: Vocabulary) -> tuple
         params.setdefault(name, count)
         return (*spoken[:-1], _with(last, Op(last.op.kind, tuple(sorted(params.items()))))), ""
     kinds = {item.op.kind for item in spoken}
+    if count.isdigit() and int(count) > _MOST and kinds <= _CONVOLUTIONS:
+        return tuple(spoken), ""  # an expansion, as in "pointwise conv (×6)"
     if (
         not count.isdigit()
         or int(count) > _MOST
@@ -98,6 +101,8 @@ def repeated(spoken: list[Spoken], repeat: str, vocabulary: Vocabulary) -> tuple
         params.setdefault("repeat", count)
         if len(spoken) == 1:
             return (_with(spoken[0], Op(spoken[0].op.kind, tuple(sorted(params.items())))),), count
+        return tuple(spoken), count
+    if not count.isdigit() or int(count) > _MOST:
         return tuple(spoken), count
     if kinds == {"conv"} and count == "2" and len(spoken) == 1:
         return (_with(spoken[0], Op("conv_block", spoken[0].op.params)),), ""

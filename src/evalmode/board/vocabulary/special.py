@@ -17,6 +17,7 @@ __all__ = [
     "read_loss",
     "read_mix",
     "read_prepended",
+    "read_sampling",
     "read_scale",
     "read_verdict",
     "summed",
@@ -40,7 +41,7 @@ _TARGET = r"\)?\s*(?:,|=|→|:)\s*(?:label\s*)?([01])\b"
 _DRAWN = re.compile(
     r"^\s*(?P<name>[A-Za-zα-ω]\w*[\u0302-\u0304]?(?:_\{?\w+\}?)?(?:\s*,\s*y)?)\s*[~∼]\s*(?P<law>.+)$", re.DOTALL
 )
-_HEADED = re.compile(r"^(?P<head>[^\s(\[:,]{1,4})\s*(?:(?P<open>[(\[\n:∈]))\s*(?P<rest>.+)$", re.DOTALL)
+_HEADED = re.compile(r"^(?P<head>[^\s(\[:,]{1,4})\s*(?:(?P<open>[(\[\n:∈~]))\s*(?P<rest>.+)$", re.DOTALL)
 _SCALE = re.compile(
     r"^(?:scale(?: by)?|mult(?:iply)?(?: by)?|divide(?: by)?)?\s*(?:[×*·x]\s*|/\s*|÷\s*)?\(?(?P<factor>α\s*/\s*r|alpha\s*/\s*r|1\s*/\s*√\(?\w+\)?|√\(?\w+\)?|1\s*/\s*sqrt\(?\w+\)?|sqrt\(?\w+\)?|\d+\s*/\s*\w+|α\s*/\s*\w+|exp\([tτ]\)|e\^\{?[tτ]\}?|1\s*/\s*τ|τ|α|λ|β|d_?\w*\^\{?-?[\d./½]+\}?)\)?$",
     re.IGNORECASE,
@@ -60,6 +61,13 @@ _VERDICT = re.compile(
 )
 _LEVEL = re.compile(
     r"^(?P<letter>E|D|Enc|Dec|B|Btl|Mid|enc|dec|mid)[ _.]?(?P<level>[1-6])?(?:\s*[\n:(,-]?\s*(?P<out>\d{2,4}|\d?C)\s*(?:ch|channels)?\)?)?$"
+)
+_KL = re.compile(
+    r"^\W*(?:β\s*[·*]?\s*|beta\s*\*?\s*)?(?:D_?\{?KL\}?|KL)\s*[\[(]|1\s*\+\s*log\s*_?\s*(?:σ|var|sigma)", re.IGNORECASE
+)
+_REPARAMETERISED = re.compile(
+    r"^\s*(?:sample\s+)?z?\s*=?\s*(?:μ|mu|mean)\s*\+.*(?:ε|eps|noise|N\(0)|(?:sample\s+)?\bz\s*[~∼]\s*(?:N|q)\s*\(?\s*(?:μ|mu|mean|z\s*\||·\|)",
+    re.IGNORECASE,
 )
 _NORM = re.compile(r"\|\|\s*(?P<one>[^|]{1,24}?)\s*-\s*(?P<two>[^|]{1,24}?)\s*\|\|")
 _SUMMED = re.compile(r"^\s*(?:\+|add|plus|⊕|sum with)\s*(?=.{3})", re.IGNORECASE)
@@ -101,6 +109,13 @@ def _logged(text: str) -> dict[str, str]:
                 wanted if match["sign"] or re.search(r"max", text) else {"0": "1", "1": "0"}[wanted]
             )
     return found
+
+
+def read_sampling(text: str) -> Op | None:
+    """``z = μ + σ ε`` and ``z ~ N(μ, σ²)`` sample by reparameterisation; a KL divergence by its formula."""
+    if _KL.search(text):
+        return Op("kl_loss")
+    return Op("reparameterise") if _REPARAMETERISED.search(text) else None
 
 
 def read_distribution(text: str, architecture: str) -> Op | None:

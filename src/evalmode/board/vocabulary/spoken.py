@@ -17,6 +17,27 @@ __all__ = ["Spoken", "SpokenLabel", "read_words", "strange_words"]
 
 _SEPARATOR = re.compile(r"[,;\n→+&|]|\bthen\b|\band\b|\bund\b|\bet\b")
 _LINK = re.compile(r"[→+&;|>,]|\bthen\b|\band\b|\bund\b|\bpuis\b|\bdann\b")
+_ENGLISH = frozenset(
+    {
+        "cat",
+        "mask",
+        "mean",
+        "average",
+        "position",
+        "out",
+        "in",
+        "step",
+        "start",
+        "end",
+        "down",
+        "up",
+        "split",
+        "mix",
+        "draw",
+        "head",
+        "sum",
+    }
+)
 _MASKED = frozenset({"mha", "attention", "transformer_block", "encoder", "decoder", "text_encoder", "image_encoder"})
 _TELLING = frozenset(
     {"label", "real_data", "fake", "noise", "image", "text", "tokens", "score", "timestep", "noisy", "output"}
@@ -52,6 +73,9 @@ def read_words(words: str, vocabulary: Vocabulary, architecture: str = "") -> Sp
     """The operations that the words name, in order."""
     words, repeat = take_repeat(_ADDED.sub(" add ", _without_tokens(words)))
     found = find_phrases(words, vocabulary, architecture)
+    context = vocabulary.contexts.get(architecture, {})
+    if len(found) > 1 and context.get("linear") == "identity":  # it says that there is no activation
+        found = [match for match in found if match.spelling != "linear"]
     matches = with_kernels(words, _strong(_without_comments(words, found, vocabulary), words, vocabulary), vocabulary)
     spoken: list[Spoken] = []
     for place, match in enumerate(matches):
@@ -71,6 +95,7 @@ _MODULE = re.compile(r"\b(?:torch\.)?(?:nn|F|tf|keras|layers)\.(?:functional\.|l
 _AFTER = re.compile(
     r"\b(?:after|before|from|nach|vor|après|avant|follows|following)\s+(?:the\s+|der\s+|le\s+)?$", re.IGNORECASE
 )
+_DENIED = re.compile(r"\b(?:no|not|without|w/o|ohne|sans|kein\w*|pas d[e'])\s+$", re.IGNORECASE)
 _ADDED = re.compile(r"(?<=[→,;\n\[(])\s*[+⊕]\s*(?=[→,;\n\])]|$)")
 _MARKED = re.compile(r"\[(?:MASK|SEP|PAD|EOS|BOS)\]|<(?:mask|eos|bos|pad|sos)>", re.IGNORECASE)
 
@@ -203,13 +228,18 @@ def _strong(matches: list[Match], words: str, vocabulary: Vocabulary) -> list[Ma
     """Without names of values and vague words where an operation is named beside them."""
     matches = [match for match in matches if not _is_size(words, match)]
     named = [match for match in matches if not _AFTER.search(words[: match.start])]
+    named = [match for match in named if not _DENIED.search(words[: match.start])] or named
     matches = named or matches
     if any(match.kind in _MASKED for match in matches):  # "encoder (no causal mask)" says how, not what
         matches = [match for match in matches if match.kind != "mask" or _own_segment(words, match, matches)]
     strong = [match for match in matches if _weight(match, vocabulary) == 2]
     if not strong:
         weak = [match for match in matches if _weight(match, vocabulary) == 1]
-        if _prose(words, matches, 0, vocabulary) and len(words.split()) > 3:
+        if (
+            all(match.spelling in _ENGLISH for match in weak)
+            and _prose(words, matches, 0, vocabulary)
+            and len(words.split()) > 3
+        ):
             first = [match for match in weak if match.start == 0]
             vague = {"input", "value"}
             return first or [match for match in _one_value(matches) if match.kind not in vague and match not in weak]
@@ -220,7 +250,7 @@ def _strong(matches: list[Match], words: str, vocabulary: Vocabulary) -> list[Ma
     kept = []
     for match in matches:
         weight = _weight(match, vocabulary)
-        if weight == 2 or (weight == 1 and _own_segment(words, match, matches)):
+        if weight == 2 or (weight == 1 and (_own_segment(words, match, matches) or _heads(words, match, vocabulary))):
             kept.append(match)
     return kept
 
@@ -238,6 +268,13 @@ def _weight(match: Match, vocabulary: Vocabulary) -> int:
     if vocabulary.kinds[match.kind].category == "data":
         return 0
     return 1 if match.spelling in vocabulary.weak else 2
+
+
+def _heads(words: str, match: Match, vocabulary: Vocabulary) -> bool:
+    """Whether a vague word such as ``encoder`` is what the label is about: explained, or at its end."""
+    if vocabulary.kinds[match.kind].category != "block":
+        return False
+    return bool(match.start == 0 and re.match(r"\s*[(:\n]", words[match.end :])) or not words[match.end :].strip()
 
 
 def _own_segment(words: str, match: Match, matches: list[Match]) -> bool:
