@@ -50,7 +50,7 @@ def check_drawing(architecture: Architecture, drawing: Drawing) -> BoardCheck:
         match, turned = _turned(architecture, drawing, match)
     if nothing := nothing_here(architecture, drawing, graph, match):
         return replace(base, message=nothing.message, findings=(nothing,))
-    return _judged(architecture, base, graph, match, [*turned, *wrong_shapes], shape_hints)
+    return _judged(architecture, base, graph, match, others=[*turned, *wrong_shapes], hints=shape_hints)
 
 
 def _judged(
@@ -58,6 +58,7 @@ def _judged(
     base: BoardCheck,
     graph: Graph,
     match: Match | None,
+    *,
     others: list[Finding],
     hints: list[Finding],
 ) -> BoardCheck:
@@ -121,9 +122,9 @@ def _score(match: Match | None, mistakes: list[Finding], architecture: Architect
     if not mistakes:
         return 1.0
     if match is None:
-        whole = len(architecture.item.rules) + sum(role.required for role in architecture.item.roles.values())
+        whole: float = len(architecture.item.rules) + sum(role.required for role in architecture.item.roles.values())
         return round(max(0.0, 1 - len(mistakes) / max(whole, 1)), 3)
-    whole = len(match.wanted) + 0.6 * match.wanted.graph.number_of_edges()
+    whole = len(match.wanted) + 0.6 * len(match.wanted.links())
     return round(max(0.0, 1 - max(match.cost, 0.7 * len(mistakes)) / max(whole, 1)), 3)
 
 

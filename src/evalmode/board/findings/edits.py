@@ -71,7 +71,9 @@ class _Writer:
             elements += [element for link in ways for element in link.elements]
             name = self.speech.given(loose[0]) if loose else f"“{wanted.label}”" if wanted.label else "an input"
             targets = " and ".join(dict.fromkeys(self.speech.given(self.given.part(one)) for one in users[:2]))
-            message = f"{_capital(name)} leads nowhere; it goes to {targets}." if loose else f"The input {name} is missing."
+            message = (
+                f"{_capital(name)} leads nowhere; it goes to {targets}." if loose else f"The input {name} is missing."
+            )
             findings.append(self.finding("missing-edge", message, wanted, elements))
         for one in self.found.extra:
             given = self.given.part(one)
@@ -85,7 +87,9 @@ class _Writer:
     def something(self) -> Finding:
         """What to say where the difference has no better name."""
         message = f"This is not quite any accepted drawing; the nearest is “{self.match.reference.title}”."
-        return self.finding("wrong-op", message, None, [one for part in self.given.parts() for one in part.elements][:1])
+        return self.finding(
+            "wrong-op", message, None, [one for part in self.given.parts() for one in part.elements][:1]
+        )
 
     # ---- parts
 
@@ -101,7 +105,7 @@ class _Writer:
             else:
                 findings.append(self.missing(here))
         findings += [self.wrong(here) for here in self.found.wrong]
-        findings += [self.extra(one) for one in extra if self.given.part(one).kind != "input"]
+        findings += [self.surplus(one) for one in extra if self.given.part(one).kind != "input"]
         return findings
 
     def minor(self, here: str) -> int:
@@ -129,14 +133,14 @@ class _Writer:
             elements += [] if after else self.given.part(one).exits
         for one in before[:-1]:
             elements += self.given.part(one).elements
-        message = f"{name[0].upper()}{name[1:]} is missing{place}."
+        message = f"{_capital(name)} is missing{place}."
         if wanted.kind in ("add", "concat") and len(before) > 1:
             verb = "added to" if wanted.kind == "add" else "concatenated with"
             first, second = (
                 self.speech.given(self.given.part(before[0])),
                 self.speech.given(self.given.part(before[-1])),
             )
-            message = f"{name[0].upper()}{name[1:]} is missing{place}: what {first} gives should be {verb} what {second} gives."
+            message = f"{_capital(name)} is missing{place}: what {first} gives should be {verb} what {second} gives."
         return self.finding("missing-node", message, wanted, elements)
 
     def neighbours(self, here: str) -> tuple[list[str], list[str]]:
@@ -188,7 +192,7 @@ class _Writer:
         message = f"{_capital(self.speech.given(given))} should be {name}."
         return self.finding("wrong-op", message, wanted, given.elements)
 
-    def extra(self, there: str) -> Finding:
+    def surplus(self, there: str) -> Finding:
         given = self.given.part(there)
         if given.kind == "unknown":
             message = f"I do not know what {self.speech.given(given)} does, and nothing belongs here."

@@ -26,9 +26,7 @@ def rule_findings(architecture: Architecture, graph: Graph) -> list[Finding]:
     cast = Cast(graph, item.roles, architecture.rules.same)
     judge = _Judge(architecture, cast)
     findings = [judge.absent(name) for name, role in item.roles.items() if role.required and not cast.players[name]]
-    for rule in item.rules:
-        if found := judge.found(rule):
-            findings.append(found)
+    findings += [found for rule in item.rules if (found := judge.found(rule))]
     return findings
 
 
@@ -90,7 +88,9 @@ class _Judge:
             turned = self.cast.turned(start, end, rule.edges)
             if turned:
                 message = f"An arrow between {self.title(start)} and {self.title(end)} points the wrong way."
-                return self.tell(rule.model_copy(update={"message": message}), "wrong-direction", message, [*turned, *pinned])
+                return self.tell(
+                    rule.model_copy(update={"message": message}), "wrong-direction", message, [*turned, *pinned]
+                )
             return self.tell(rule, "missing-edge", message, pinned)
         return None
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from evalmode.board.shapes import Shape, parse_shape, unify_shapes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from evalmode.board.matching.plan import Part, Plan
 
 __all__ = ["Disagreement", "disagreements", "plain_disagreements"]
@@ -115,40 +117,38 @@ def _wrong_sizes(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> l
     """One substitution of names must hold for all sizes and shapes; the fewest that contradict it are wrong."""
     pairs: list[tuple[Shape, Shape]] = []
     about: list[Disagreement] = []
+    for one in (*_written_sizes(candidate, reference, mapping), *_written_shapes(candidate, reference, mapping)):
+        bare = one.about == "parameter"
+        given = parse_shape(f"({one.given},)" if bare else one.given)
+        wanted = parse_shape(f"({one.wanted},)" if bare else one.wanted)
+        if given is not None and wanted is not None:
+            pairs.append((given, wanted))
+            about.append(one)
+    return [about[number] for number in unify_shapes(pairs)[1]] if pairs else []
+
+
+def _written_sizes(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> Iterator[Disagreement]:
+    """Sizes among the parameters that both say."""
     for here, there in mapping.items():
-        have = dict(candidate.part(there).params)
+        part = candidate.part(there)
+        have = dict(part.params)
         for name, value in reference.part(here).params:
             if name in _SIZES and name in have:
-                elements = candidate.part(there).elements
-                one = Disagreement("parameter", here, have[name], value, elements, name)
-                _pair(f"({have[name]},)", f"({value},)", one, pairs, about)
-    for here, there in mapping.items():
-        for given_shape, wanted_shape, elements in candidate.part(there).inner:
-            one = Disagreement("shape", here, given_shape, wanted_shape, elements)
-            _pair(given_shape, wanted_shape, one, pairs, about)
+                yield Disagreement("parameter", here, have[name], value, part.elements, name)
+
+
+def _written_shapes(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> Iterator[Disagreement]:
+    """Shapes that both say: of the same value, whichever of its arrows says it."""
     values = {source: link.shape for source, _, link in reversed(reference.links()) if link.shape}
     values.update({part.id: part.said[0][0] for part in reference.parts() if part.said and part.id not in values})
     for here, there in mapping.items():
-        for given_shape, elements in candidate.part(there).said if here in values else ():
-            one = Disagreement("shape", here, given_shape, values[here], elements)
-            _pair(given_shape, values[here], one, pairs, about)
+        part = candidate.part(there)
+        for given, wanted, elements in part.inner:
+            yield Disagreement("shape", here, given, wanted, elements)
+        for given, elements in part.said if here in values else ():
+            yield Disagreement("shape", here, given, values[here], elements)
     for source, target, _ in reference.links():
-        start, end, wanted = mapping.get(source, ""), mapping.get(target, ""), values.get(source)
-        given = candidate.link(start, end) if candidate.linked(start, end) else None
-        if wanted and given and given.shape:
-            one = Disagreement("shape", source, given.shape, wanted, given.mark, target=target)
-            _pair(given.shape, wanted, one, pairs, about)
-    if not pairs:
-        return []
-    _, wrong = unify_shapes(pairs)
-    return [about[number] for number in wrong]
-
-
-def _pair(
-    given: str, wanted: str, one: Disagreement, pairs: list[tuple[Shape, Shape]], about: list[Disagreement]
-) -> None:
-    """Adds two sizes or shapes to what is compared, if both can be read."""
-    shapes = parse_shape(given), parse_shape(wanted)
-    if shapes[0] is not None and shapes[1] is not None:
-        pairs.append((shapes[0], shapes[1]))
-        about.append(one)
+        start, end = mapping.get(source, ""), mapping.get(target, "")
+        link = candidate.link(start, end) if candidate.linked(start, end) else None
+        if link is not None and link.shape and source in values:
+            yield Disagreement("shape", source, link.shape, values[source], link.mark, target=target)

@@ -162,7 +162,9 @@ def _depths(plan: _Net) -> dict[str, float]:
                 if waiting[target] <= 0 and target not in depth and target not in ahead:
                     ahead.append(target)
         if not ahead:
-            ahead = [part for part in plan.parts if part not in depth and any(p in depth for p in plan.before[part])][:1]
+            ahead = [part for part in plan.parts if part not in depth and any(p in depth for p in plan.before[part])][
+                :1
+            ]
             ahead = ahead or [part for part in plan.parts if part not in depth][:1]
         layer, level = ahead, level + 1
     return {part: value / max(level - 1, 1) for part, value in depth.items()}
@@ -194,9 +196,7 @@ def _doubtful(candidate: _Net, reference: _Net, best: Assignment) -> list[str]:
     return [here for here in reference.parts if here in doubtful]
 
 
-def _changes(
-    candidate: _Net, reference: _Net, costs: _Costs, best: Assignment, here: str
-) -> list[dict[str, str]]:
+def _changes(candidate: _Net, reference: _Net, costs: _Costs, best: Assignment, here: str) -> list[dict[str, str]]:
     """Other counterparts for one part: those that are free, those of its likes, or none."""
     mapping = best.mapping
     now = mapping.get(here)

@@ -186,9 +186,9 @@ def _take_preamble(plan: Plan, manner: Manner) -> None:
     for identifier in list(nx.lexicographical_topological_sort(plan.graph)) if _acyclic(plan) else []:
         part, before = plan.part(identifier), plan.before(identifier)
         sources = [plan.part(source) for source in before]
-        if part.kind in early or (part.kind == "add" and before and all(_is_early(one) for one in sources)):
-            if all(one.kind == "input" for one in sources):
-                _become_input(plan, part, before)
+        sums = part.kind == "add" and bool(before) and all(_is_early(one) for one in sources)
+        if (part.kind in early or sums) and all(one.kind == "input" for one in sources):
+            _become_input(plan, part, before)
 
 
 def _take_postamble(plan: Plan, manner: Manner) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from evalmode.board.matching.agreement import Disagreement, disagreements, plain_disagreements
 from evalmode.board.matching.assignment import Assignment, assign
 from evalmode.board.matching.canon import Manner, to_plan
-from evalmode.board.matching.composites import Body, Composite, contract, expand
+from evalmode.board.matching.composites import Body, Composite, expand
+from evalmode.board.matching.contraction import contract
 from evalmode.board.matching.exact import isomorphisms
 
 if TYPE_CHECKING:
@@ -157,7 +158,9 @@ def _nearest(plans: _Plans, references: Sequence[Reference]) -> list[tuple[Refer
         ways = []
         for variant in reference.variants:
             want = _features(variant.plan)
-            ways.append((sum(((have - want) + (want - have)).values()), len(rated) + len(ways), reference, variant.plan))
+            ways.append(
+                (sum(((have - want) + (want - have)).values()), len(rated) + len(ways), reference, variant.plan)
+            )
         rated.append(min(ways, key=lambda one: one[:2]))
     return [(reference, plan) for _, _, reference, plan in sorted(rated, key=lambda one: one[:2])[:_NEAREST]]
 
