@@ -19,6 +19,7 @@ __all__ = ["cut"]
 
 SMALL = 80.0
 CLEAR = 10.0
+MOST_CUTS = 12
 
 
 def cut(
@@ -52,7 +53,10 @@ def cut(
     made: dict[str, Element] = {}
     whole: dict[str, str] = {}
     for name, stroke in strokes.items():
-        for piece in _pieces(stroke, sorted(crossings.get(name, ()), key=lambda at: at[0]), {*taken, *strokes}):
+        if not 0 < len(crossings.get(name, ())) <= MOST_CUTS:
+            made[name] = stroke
+            continue
+        for piece in _pieces(stroke, sorted(crossings[name], key=lambda at: at[0]), taken):
             made[piece.id] = piece
             if piece.id != name:
                 whole[piece.id] = name
@@ -80,7 +84,7 @@ def _pieces(stroke: Element, crossings: Sequence[tuple[float, Shape]], taken: Co
         while place and name in taken:
             number += 1
             name = f"{stroke.id}#{number}"
-        points = _part(stroke.points, begin, end) if crossings else stroke.points
+        points = _part(stroke.points, begin, end)
         if len(points) > 1:
             yield replace(stroke, id=name, points=points, start=bounds[place], end=bounds[place + 1])
 

@@ -54,7 +54,7 @@ class Grid(Generic[Item]):
         """Put a course in, so that it is found near where it runs and not all over the rectangle around it."""
         rects = []
         for (ax, ay), (bx, by) in pairwise(course):
-            steps = max(1, math.ceil(math.hypot(bx - ax, by - ay) / (CELL / 2)))
+            steps = max(1, math.ceil(math.hypot(bx - ax, by - ay) / (2 * CELL)))
             if steps > MOST_CELLS:
                 rects.append(_spanned(ax, ay, bx - ax, by - ay))
                 continue

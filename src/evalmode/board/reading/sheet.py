@@ -86,8 +86,9 @@ def sort_out(scene: Scene, corrections: Iterable[Correction]) -> Sheet:
     connectors, whole = cut(connectors, solid, touched, elements)
     for name in set(whole.values()):
         pieces = [connectors[name], *(connectors[piece] for piece, of in whole.items() if of == name)]
-        for text in words.pop(name, ()):
-            words[min(pieces, key=lambda piece: nearest_on(text.rect.centre, piece.points)[0]).id].append(text)
+        for label in words.pop(name, ()):
+            nearest = min(pieces, key=lambda piece: nearest_on(label.rect.centre, piece.points)[0])
+            words[nearest.id].append(label)
     bare = [shape for name, shape in shapes.items() if name not in frames and not words[name] and not shape.sign]
     for text, shape in captions([text for text in loose if text.id not in bound], bare).items():
         words[shape].append(elements[text])
