@@ -175,6 +175,13 @@ def test_joins(kind, labels, result):
     assert (shown.agrees is True) if result != "None" else (shown.agrees is None)
 
 
+def test_a_shortcut_of_another_shape_cannot_be_added():
+    graph = chain("256×56×56", "conv kernel=1 out=512 stride=2", "512×28×28", "add", "512×28×28", skips=[(0, 2)])
+    (found,) = infer(graph).wrong
+    assert found.edge == 3
+    assert found.message == "Values of the shapes (256, 56, 56) and (512, 28, 28) cannot be added."
+
+
 def test_a_sum_is_more_than_its_part():
     assert wrong(joined("concat", "(B,H)", "(B,D)", result="(B,H)")) == [2]
     assert wrong(joined("concat", "(B,H)", "(B,D)", result="(B,H+D)")) == []

@@ -79,6 +79,11 @@ def test_one_wrong_label_is_alone_in_its_disagreement(written, wanted, wrong):
     assert unify_shapes(_pairs(written, wanted))[1] == [wrong]
 
 
+def test_the_largest_agreement_is_found_where_votes_are_equal():
+    pairs = [("256×56×56", "(4C,H,W)"), ("128×56×56", "(C,H,W)"), ("128×28×28", "(C,H,W)"), ("512×28×28", "(4C,H,W)")]
+    assert unify_shapes(pairs) == ([2, 3], [0, 1])
+
+
 def test_scores_and_losses_may_have_an_axis_of_one():
     assert unify_shapes([("(B,1)", "(B,)"), ("()", "(1,)"), ("scalar", "()")])[1] == []
 

@@ -119,7 +119,8 @@ def _forms(sizes: Sizes, layout: Layout, *, transposed: bool) -> Iterator[Sizes]
             yield variant
             if transposed and len(variant) > 1:
                 yield (*variant[:-2], variant[-1], variant[-2])
-            place = 1 if layout.length_first and len(variant) > 1 else 0
+            swapped = layout.length_first and len(variant) > 1 and not is_batch(variant[0].symbol)
+            place = 1 if swapped else 0
             if len(variant) > 1 and is_batch(variant[place].symbol):
                 rest = variant[:place] + variant[place + 1 :]
                 yield rest

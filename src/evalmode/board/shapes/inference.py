@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from evalmode.board.shapes.clashes import clashes
 from evalmode.board.shapes.compare import Names, aligned
 from evalmode.board.shapes.declared import contradicted
 from evalmode.board.shapes.flow import Conflict, Flow, Plan, equations
@@ -56,6 +57,9 @@ def infer(graph: Graph) -> ShapeReport:
         for place in range(len(graph.edges))
     ]
     entries = [_checked_with_words(entry, plan) for entry in entries]
+    if not blamed:
+        for clash in clashes(plan, flow, names):
+            entries[clash.edge] = replace(entries[clash.edge], agrees=False, message=clash.message)
     return ShapeReport(tuple(entries), {name: str(size) for name, size in sorted(names.values.items())})
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Unification", "unify", "unify_shapes"]
 
 Said = Shape | str
+_MOST_TRIED = 12
 _Pair = tuple[Shape, tuple[Shape, ...]]
 """The candidate's shape, and all that the reference accepts there."""
 
@@ -86,11 +87,32 @@ def unify(pairs: Sequence[tuple[Said, Said | tuple[Said, ...]]]) -> Unification:
             best = found
         if len(best.agreeing) == sum(map(len, places.values())):
             break
-    return best or Unification()
+    return _improved(best, ways[best.layout], places) if best else Unification()
+
+
+def _improved(
+    best: Unification, ways: dict[_Pair, tuple[Alignment, ...]], places: dict[_Pair, list[int]]
+) -> Unification:
+    """The largest agreement that is found when one of the disagreeing labels is believed above all others."""
+    wrong = set(best.disagreeing)
+    for pair in [pair for pair, where in places.items() if wrong.intersection(where)][:_MOST_TRIED]:
+        found = _under(best.layout, ways, places, believed=pair)
+        if _worth(found) > _worth(best) and _merged(found, places) <= _merged(best, places):
+            best = found
+    return best
+
+
+def _merged(found: Unification, places: dict[_Pair, list[int]]) -> int:
+    """How many names that stand side by side in a label are given one meaning."""
+    merged = 0
+    for mine, _ in places:
+        names = {name for size in mine.sizes for name in size.symbols if name in found.names}
+        merged += len(names) - len({found.names[name].put(found.sizes) for name in names})
+    return merged
 
 
 def _worth(found: Unification) -> tuple[int, int]:
-    return len(found.agreeing) - len(found.disagreeing), len(found.agreeing)
+    return len(found.agreeing), -len(found.disagreeing)
 
 
 def _shape(said: Said) -> Shape | None:
@@ -113,10 +135,18 @@ def _total_likeness(ways: Iterable[tuple[Alignment, ...]]) -> float:
     return sum(max(map(_likeness, options)) for options in ways if options)
 
 
-def _under(layout: Layout, ways: dict[_Pair, tuple[Alignment, ...]], places: dict[_Pair, list[int]]) -> Unification:
+def _under(
+    layout: Layout,
+    ways: dict[_Pair, tuple[Alignment, ...]],
+    places: dict[_Pair, list[int]],
+    believed: _Pair | None = None,
+) -> Unification:
     """The largest agreement that is easily found where the drawing keeps to a layout."""
     meanings = Meanings()
-    meanings.vote((max(options, key=_likeness), len(places[pair])) for pair, options in ways.items() if options)
+    votes = {pair: len(where) for pair, where in places.items()}
+    if believed:
+        votes[believed] += 2 * sum(votes.values())
+    meanings.vote((max(options, key=_likeness), votes[pair]) for pair, options in ways.items() if options)
     meanings.resolve([options for options in ways.values() if options])
     agreeing: list[int] = []
     disagreeing: list[int] = []

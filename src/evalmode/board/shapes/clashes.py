@@ -1,0 +1,65 @@
+"""Sums of values whose shapes do not go together, as at an identity shortcut around a strided convolution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from evalmode.board.shapes.compare import Names, aligned, compare_sizes
+from evalmode.board.shapes.values import Shape
+
+if TYPE_CHECKING:
+    from evalmode.board.shapes.flow import Flow, Plan
+
+__all__ = ["Clash", "clashes"]
+
+_FEWEST_AXES = 3
+"""Below this, drawings leave out the linear layers before a sum too often for a difference to be a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A sum that cannot be made.
+
+    Args:
+        edge: The edge to blame: one whose label nothing confirms, else the one that comes from furthest back.
+        message: What is wrong, in one sentence.
+    """
+
+    edge: int
+    message: str
+
+
+def clashes(plan: Plan, flow: Flow, names: Names) -> list[Clash]:
+    """Every sum of two values of certain and different shapes."""
+    order = {node: place for place, node in enumerate(plan.order)}
+    found = []
+    for node, op in plan.ops.items():
+        into = plan.into.get(node, [])
+        if op.kind != "add" or len(into) != 2:
+            continue
+        shapes = [_certain(flow, place) for place in into]
+        if shapes[0] is None or shapes[1] is None or not _differ(shapes[0], shapes[1], names):
+            continue
+        doubtful = [place for place in into if place in plan.written and flow.verdicts.get(place) is None]
+        doubtful = [place for place in doubtful if plan.into.get(plan.graph.edges[place].source)]
+        skip = min(into, key=lambda place: order[plan.graph.edges[place].source])
+        edge = doubtful[0] if len(doubtful) == 1 else skip
+        found.append(Clash(edge, f"Values of the shapes {shapes[0]} and {shapes[1]} cannot be added."))
+    return found
+
+
+def _certain(flow: Flow, place: int) -> Shape | None:
+    known = flow.known.get(place)
+    if known is None or len(known.options) != 1 or any(size.unknown for size in known.options[0].sizes):
+        return None
+    return Shape(known.options[0].sizes)
+
+
+def _differ(one: Shape, two: Shape, names: Names) -> bool:
+    pairs = aligned(one.sizes, two.sizes)
+    if min(one.rank, two.rank) < _FEWEST_AXES or one.rank != two.rank or pairs is None:
+        return False
+    return any(
+        1 not in {left.number, right.number} and compare_sizes(left, right, names) is False for left, right in pairs
+    )
