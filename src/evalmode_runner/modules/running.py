@@ -93,7 +93,10 @@ def _run(message: dict[str, Any], zygote: Zygote) -> dict[str, Any]:
 def _compare(
     first: dict[str, Any], code: Code, zygote: Zygote, inputs: list[torch.Tensor], seed: int
 ) -> dict[str, Any]:
-    other = _play(code, zygote, {"inputs": inputs, "seed": seed, "state": first["state"], "give": False})
+    try:
+        other = _play(code, zygote, {"inputs": inputs, "seed": seed, "state": first["state"], "give": False})
+    except Unrun as error:
+        raise Unrun(f"What it is compared with fails. {error}") from error
     found: dict[str, Any] = {"against_parameters": int(other["parameters"]), "largest_difference": None}
     if "unlike" in other:
         return found | {"says": f"The weights cannot be mapped: {other['unlike']}."}

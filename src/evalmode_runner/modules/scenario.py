@@ -51,7 +51,8 @@ def play(
     module = subject().eval()
     with torch.no_grad():
         for _, value in _weights(module):
-            value.add_(0.1 * torch.rand_like(value))  # else norms would all be alike, and biases nothing
+            if value.dim() < 2 or not value.any():  # else norms would all be alike, and biases nothing
+                value.add_(0.1 * torch.rand_like(value))
         if state is not None and (says := _take(module, state)):
             return answer | {"unlike": says}
     if give and parameters <= _MOST_SENT:

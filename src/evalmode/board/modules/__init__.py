@@ -4,6 +4,7 @@
 compute what independent modules compute.
 """
 
+from evalmode.board.modules.likeness import write_like
 from evalmode.board.modules.proving import Ran, Run, prove_references
 from evalmode.board.modules.values import ModuleError, ModuleInput, ModuleNode, ModuleSource, Tensors
 from evalmode.board.modules.writing import write_module
@@ -17,5 +18,6 @@ __all__ = [
     "Run",
     "Tensors",
     "prove_references",
+    "write_like",
     "write_module",
 ]

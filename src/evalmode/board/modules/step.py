@@ -40,6 +40,7 @@ class Step:
         features: Size of the feature axis that is written on what leaves it; nothing if none is.
         written: The whole shape that is written there, as it is written.
         into: Kinds of the operations that take its value.
+        role: Which gate it is, by what it is multiplied with; empty if it is none.
     """
 
     draft: Draft
@@ -49,6 +50,7 @@ class Step:
     features: Size | None = None
     written: Shape | None = None
     into: tuple[str, ...] = ()
+    role: str = ""
 
     @property
     def label(self) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from evalmode.board.graph import Node, Op
 from evalmode.board.modules.draft import Draft, SameSizeError, Value
 from evalmode.board.modules.gan import find_ends, is_gan, write_losses
+from evalmode.board.modules.gates import gate_roles
 from evalmode.board.modules.kinds import WRITERS
 from evalmode.board.modules.layout import MADE, Layout
 from evalmode.board.modules.naming import bases, class_name
@@ -32,6 +33,8 @@ __all__ = ["write_module"]
 
 _ROUNDS = 40
 _MOST_NODES = 500
+_FIRST = {"x": 0, "q": 0, "k": 1, "v": 2, "h": 3, "c": 4}
+"""In which order arguments come, whatever the order of drawing."""
 
 
 def write_module(
@@ -99,6 +102,7 @@ class _Writing:
         joined = {edge.source for edge in self._edges} | {edge.target for edge in self._edges}
         self._nodes = [node for node in in_order(graph.nodes, self._edges) if node.id in joined]
         self._kinds = {node.id: node.op.kind for node in graph.nodes}
+        self._roles = gate_roles(self._nodes, self._edges)
         self._bases = bases(self._nodes, self._edges)
 
     def write(self) -> None:
@@ -114,10 +118,13 @@ class _Writing:
         heads = next((node.op.get("heads") for node in self._nodes if node.op.get("heads").isidentifier()), "")
         if heads:
             self._draft.heads = Size.of(heads)
+        free: list[Node] = []
         for node in self._nodes:
             into = [edge for edge in self._edges if edge.target == node.id]
             if not into and node.op.kind not in MADE:
-                self._take(node)
+                free.append(node)
+        for node in sorted(free, key=lambda node: min([_FIRST.get(name, 0) for name in node.names], default=0)):
+            self._take(node)
         self._draft.state = self._state()
         self._draft.target = next((value.shape[-1] for _, value in self._inputs), None)
         for node in self._nodes:
@@ -173,6 +180,7 @@ class _Writing:
             self._settled(self._layout.features(node)),
             self._layout.written(node),
             tuple(targets),
+            self._roles.get(node.id, ""),
         )
         return writer(step)
 

@@ -59,7 +59,7 @@ def _mapped(step: Step, function: str, values: list[Value]) -> Value:
         raise ModuleError(f"“{step.label}” takes {' and '.join(say_shape(value.shape) for value in taken)}.")
     hidden = _hidden(step, values)
     joint = taken[0] if len(taken) == 1 else _joint(step, taken)
-    base = gate_name(step.node.names, step.param("role")) or step.base
+    base = step.role or gate_name(step.node.names, step.param("role")) or step.base
     layer = step.layer(f"nn.Linear({step.py(joint.shape[-1])}, {step.py(hidden)})", base)
     inside = f"{layer}({joint.name})"
     if peephole is not None:
