@@ -16,11 +16,24 @@ _CONCATENATING = frozenset({"unet"})
 
 def add_joins(draft: Draft) -> None:
     """Put the join before each node that takes one value and gets several, where it can only mean that."""
+    _drop_doubles(draft)
     into, _ = draft.neighbours()
     for node in list(draft.nodes.values()):
         arriving = [edge for edge in into[node.id] if edge.kind == "data"]
         if len(arriving) > 1 and _takes_one(draft, node):
             _join(draft, node, arriving)
+
+
+def _drop_doubles(draft: Draft) -> None:
+    """What a box such as ``+ positional encoding`` brings along is dropped where an arrow brings it."""
+    for node in list(draft.nodes.values()):
+        box = node.id.rsplit("/", 1)[0]
+        if box == node.id or draft.setting.category(node.op.kind) != "embedding" or draft.into(node.id):
+            continue
+        out = draft.out_of(node.id)
+        if len(out) == 1 and out[0].target.rsplit("/", 1)[0] == box and len(draft.into(out[0].target)) > 2:
+            draft.edges.remove(out[0])
+            del draft.nodes[node.id]
 
 
 def _takes_one(draft: Draft, node: DraftNode) -> bool:

@@ -24,6 +24,8 @@ def with_kernels(words: str, matches: list[Match], vocabulary: Vocabulary) -> li
 
 def _taken(words: str, kernel: re.Match[str], matches: list[Match], vocabulary: Vocabulary) -> bool:
     """Whether an operation with a kernel stands before it without one of its own, or behind it in the same part."""
+    if any(match.start <= kernel.start() < match.end for match in matches):
+        return True
     before = [match for match in matches if match.end <= kernel.start()]
     after = [match for match in matches if match.start >= kernel.end()]
     if before and (

@@ -41,6 +41,13 @@ _WEIGHT = re.compile(
 _SENTENCE = re.compile(r"\[MASK\].*\w{2}.*\w{2}|\w{2}.*\[MASK\].*\w{2}|\bCLS\b.+\[SEP\]")
 _MEANT = re.compile(r"loss|cross|\bCE\b|predict|head|→|linear|mask \d|replace|embed|\d ?%", re.IGNORECASE)
 _STACKED = frozenset({"gpt", "vit", "bert", "enc-dec"})
+_SUMMED_LOSSES = re.compile(
+    r"\brec\w*[^+]*\+[^+]*KL|L_\{?rec\w*\}?[^+]*\+[^+]*KL|KL[^+]*\+[^+]*rec|(?:MSE|BCE)[^+]*\+[^+]*KL", re.IGNORECASE
+)
+_PREDICTED = re.compile(
+    r"\b(?:predicted|estimated|pred|estimate|prédit|vorhergesagt\w*)\b.*|ε\u0302|eps_?hat", re.IGNORECASE
+)
+_NETWORK = re.compile(r"net|model|predictor|loss|mse|\|\||=", re.IGNORECASE)
 _POINTWISE = re.compile(
     r"^(?:(?:element|point|channel)[- ]?wise\s*(?P<mark>[×⊙⊗*∘·+⊕])|(?P<first>[×⊙⊗∘*·])\s+[A-Za-z][a-z]{2}[A-Za-z ]*)$",
     re.IGNORECASE,
@@ -185,6 +192,10 @@ def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[s
     sampled = read_sampling(words) if architecture == "vae" else None
     if sampled is not None:
         return Reading(ops=(sampled,), names=("z",) if sampled.kind == "reparameterise" else ())
+    if architecture == "vae" and _SUMMED_LOSSES.search(words):
+        return Reading(ops=(Op("reconstruction_loss"), Op("kl_loss")))
+    if architecture == "ddpm" and _PREDICTED.search(words) and not _NETWORK.search(words):
+        return Reading(names=("ε_hat",))
     head = headed(words, context)
     if head is not None and (kind := _telling_remark(head, vocabulary)):
         return Reading(ops=(Op(kind),))

@@ -184,6 +184,8 @@ def _word_goes_on(text: str, token: Token, after: Token) -> bool:
 def _stands_alone(text: str, first: Token, last: Token) -> bool:
     """Whether a short key such as ``bn`` is a word of its own, not a piece of ``d_bn`` or ``x=in``."""
     before = text[first.start - 1] if first.start else " "
+    if re.match(r"_\d", text[last.end :]):
+        return before not in "_^="
     after = text[last.end] if last.end < len(text) else " "
     return before not in "_^=" and after not in "_^="
 
@@ -204,7 +206,7 @@ def _mend(word: str, vocabulary: Vocabulary) -> str:
         and word not in vocabulary.phrases
         and word not in vocabulary.fillers
     ):
-        limit = 1 if len(word) < 8 else 2
+        limit = 1 if len(word) < 10 else 2
         distances = ((OSA.distance(word, other, score_cutoff=limit), other) for other in candidates)
         best = min((pair for pair in distances if pair[0] <= limit), default=None)
         if best and not (word.endswith("ed") and not best[1].endswith("ed")):

@@ -130,6 +130,10 @@ def _informed(head: Op, inside: list[Op], vocabulary: Vocabulary) -> Op:
         }:
             for name, value in op.params:
                 params.setdefault(name, value)
+        if head.kind in {"bottleneck", "encoder_stage", "decoder_stage"}:
+            for name, value in op.params:
+                if name in {"in", "out"}:
+                    params.setdefault(name, value)
         if op.kind == "mask" and head.kind in {"mha", "attention"}:
             params.setdefault("mask", "causal")
     return Op(head.kind, tuple(sorted(params.items())))
