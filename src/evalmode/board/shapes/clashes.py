@@ -35,7 +35,7 @@ def clashes(plan: Plan, flow: Flow, names: Names) -> list[Clash]:
     order = {node: place for place, node in enumerate(plan.order)}
     found = []
     for node, op in plan.ops.items():
-        into = plan.into.get(node, [])
+        into = sorted(plan.into.get(node, []), key=lambda place: order[plan.graph.edges[place].source])
         if op.kind != "add" or len(into) != 2:
             continue
         shapes = [_certain(flow, place) for place in into]
@@ -43,8 +43,7 @@ def clashes(plan: Plan, flow: Flow, names: Names) -> list[Clash]:
             continue
         doubtful = [place for place in into if place in plan.written and flow.verdicts.get(place) is None]
         doubtful = [place for place in doubtful if plan.into.get(plan.graph.edges[place].source)]
-        skip = min(into, key=lambda place: order[plan.graph.edges[place].source])
-        edge = doubtful[0] if len(doubtful) == 1 else skip
+        edge = doubtful[0] if len(doubtful) == 1 else into[0]
         found.append(Clash(edge, f"Values of the shapes {shapes[0]} and {shapes[1]} cannot be added."))
     return found
 
