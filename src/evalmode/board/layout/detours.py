@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from evalmode.board.drawing import Box, Rect
-from evalmode.board.layout.routes import Point, on_side
+from evalmode.board.layout.ports import UPRIGHT, Lane, level, ports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from evalmode.board.layout.routes import Point
+
 __all__ = ["Detour", "detours"]
 
 _LANE = 24.0
-_PORT = 17.0
 _HIT = 400.0
 _OTHER_SIDE = 40.0
+_TURN = 130.0
+_FAR = 90.0
 _SLOPE = 40.0
 
 
@@ -42,21 +45,6 @@ class Detour:
     curved: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Lane:
-    """An upright way.
-
-    Args:
-        x: Where it is.
-        leaves: The side of the source at which it begins.
-        reaches: The side of the target at which it ends.
-    """
-
-    x: float
-    leaves: str
-    reaches: str
-
-
 def detours(
     ways: Sequence[Detour], obstacles: Sequence[Rect], others: Mapping[str, tuple[Point, ...]]
 ) -> dict[str, tuple[Point, ...]]:
@@ -68,15 +56,16 @@ def detours(
         others: The courses of other arrows.
     """
     taken = [*obstacles, *(_upright(one, two) for course in others.values() for one, two in pairwise(course))]
-    lanes: dict[str, _Lane] = {}
+    lanes: dict[str, Lane] = {}
     for way in sorted(ways, key=_height):
         lane = min(_lanes(way, taken), key=lambda one: one[0])[1]
         lanes[way.arrow] = lane
         ys = sorted((way.source.rect.centre[1], way.target.rect.centre[1]))
-        words = lane.x - way.label if lane.leaves == "left" else lane.x
+        words = lane.x - way.label if lane.x < way.source.rect.centre[0] else lane.x
         taken.append(Rect(words, ys[0], way.label + 1, max(1.0, ys[1] - ys[0])))
-    ports = _ports(ways, lanes, {end for course in others.values() for end in (course[0], course[-1])})
-    return {way.arrow: _course(lanes[way.arrow], *ports[way.arrow], curved=way.curved) for way in ways}
+    used = {end for course in others.values() for end in (course[0], course[-1])}
+    found = ports([(way.arrow, way.source, way.target, lanes[way.arrow]) for way in ways], used)
+    return {way.arrow: _course(lanes[way.arrow], way, *found[way.arrow]) for way in ways}
 
 
 def _upright(one: Point, two: Point) -> Rect:
@@ -89,24 +78,37 @@ def _height(way: Detour) -> float:
     return abs(way.source.rect.centre[1] - way.target.rect.centre[1])
 
 
-def _lanes(way: Detour, taken: Sequence[Rect]) -> Iterator[tuple[float, _Lane]]:
+def _lanes(way: Detour, taken: Sequence[Rect]) -> Iterator[tuple[float, Lane]]:
     """Ways on either side and, if the boxes stand side by side, between them; with what each costs."""
     one, two = way.source.rect, way.target.rect
     ys = sorted((one.centre[1], two.centre[1]))
     here = [rect for rect in taken if rect.y < ys[1] and rect.y + rect.height > ys[0]]
     left = _free(min(one.x, two.x) - _LANE, here, left=True)
     right = _free(max(one.x + one.width, two.x + two.width) + _LANE, here, left=False)
-    found = [_Lane(left, "left", "left"), _Lane(right, "right", "right")]
+    found = [Lane(left, "left", "left"), Lane(right, "right", "right")]
     if two.x - (one.x + one.width) > 2 * _LANE:
-        found.append(_Lane(_free(one.x + one.width + _LANE, here, left=False), "right", "left"))
-        found.append(_Lane(_free(two.x - _LANE, here, left=True), "right", "left"))
+        found.append(Lane(_free(one.x + one.width + _LANE, here, left=False), "right", "left"))
+        found.append(Lane(_free(two.x - _LANE, here, left=True), "right", "left"))
     elif one.x - (two.x + two.width) > 2 * _LANE:
-        found.append(_Lane(_free(one.x - _LANE, here, left=True), "left", "right"))
-        found.append(_Lane(_free(two.x + two.width + _LANE, here, left=False), "left", "right"))
+        found.append(Lane(_free(one.x - _LANE, here, left=True), "left", "right"))
+        found.append(Lane(_free(two.x + two.width + _LANE, here, left=False), "left", "right"))
+    if abs(two.centre[1] - one.centre[1]) > _FAR:
+        found += [turned for lane in found for turned in _turned(lane, down=two.centre[1] > one.centre[1])]
+    else:
+        found += [Lane(one.centre[0], side, side) for side in ("bottom", "top")]
     for lane in found:
         cost = abs(lane.x - one.centre[0]) + abs(lane.x - two.centre[0])
         cost += _HIT * (_hits(one, lane.x, lane.leaves, taken) + _hits(two, lane.x, lane.reaches, taken))
-        yield cost + (_OTHER_SIDE if (lane.leaves == "left") != way.left else 0.0), lane
+        cost += _TURN * ((lane.leaves in UPRIGHT) + (lane.reaches in UPRIGHT))
+        yield cost + (_OTHER_SIDE if (lane.x < one.centre[0]) != way.left else 0.0), lane
+
+
+def _turned(lane: Lane, *, down: bool) -> Iterator[Lane]:
+    """The same way from below the source or to above the target, where the sides are not free."""
+    out, into = ("bottom", "top") if down else ("top", "bottom")
+    yield replace(lane, reaches=into)
+    yield replace(lane, leaves=out)
+    yield replace(lane, leaves=out, reaches=into)
 
 
 def _free(x: float, here: Sequence[Rect], *, left: bool) -> float:
@@ -119,11 +121,13 @@ def _free(x: float, here: Sequence[Rect], *, left: bool) -> float:
 
 
 def _hits(box: Rect, x: float, side: str, taken: Sequence[Rect]) -> int:
-    """How much the level way from a side of a box to a lane meets; a lane on the wrong side meets the box."""
-    y = box.centre[1]
-    edge = box.x if side == "left" else box.x + box.width
-    if (x > edge) == (side == "left"):
-        return 3
+    """How much the level way from a box to a lane meets; a lane on the wrong side meets the box."""
+    if side in UPRIGHT:
+        edge, y = box.centre[0], level(box, side)
+    else:
+        edge, y = (box.x if side == "left" else box.x + box.width), box.centre[1]
+        if (x > edge) == (side == "left"):
+            return 3
     low, high = min(x, edge), max(x, edge)
     return sum(
         1
@@ -132,39 +136,19 @@ def _hits(box: Rect, x: float, side: str, taken: Sequence[Rect]) -> int:
     )
 
 
-def _ports(ways: Sequence[Detour], lanes: dict[str, _Lane], used: set[Point]) -> dict[str, tuple[Point, Point]]:
-    """Where each arrow leaves and arrives: above the others at that side if it goes up further."""
-    ends: dict[tuple[str, str], list[tuple[float, str, int, Box]]] = {}
-    for way in ways:
-        lane = lanes[way.arrow]
-        for place, (own, far, side) in enumerate(
-            ((way.source, way.target, lane.leaves), (way.target, way.source, lane.reaches))
-        ):
-            ends.setdefault((own.id, side), []).append((far.rect.centre[1], way.arrow, place, own))
-    found: dict[tuple[str, int], Point] = {}
-    for (_, side), group in ends.items():
-        group.sort(key=lambda end: (end[0], end[2]))
-        rect = group[0][3].rect
-        step = min(_PORT, rect.height * 0.7 / len(group))
-        for number, (other, arrow, place, box) in enumerate(group):
-            shift = (number - (len(group) - 1) / 2) * step
-            port = _at_side(box, side, shift)
-            if any(abs(port[0] - x) < _PORT and abs(port[1] - y) < _PORT / 2 for x, y in used):
-                port = _at_side(box, side, shift + (step if other > box.rect.centre[1] else -step))
-            found[arrow, place] = port
-    return {way.arrow: (found[way.arrow, 0], found[way.arrow, 1]) for way in ways}
-
-
-def _at_side(box: Box, side: str, shift: float) -> Point:
-    x, y = on_side(box.rect, side, box.rect.centre[1] + shift)
-    if box.form == "ellipse":
-        radius = box.rect.width / 2
-        inwards = radius - max(radius**2 - shift**2, 0.0) ** 0.5
-        x += inwards if side == "left" else -inwards
-    return x, y
-
-
-def _course(lane: _Lane, first: Point, last: Point, *, curved: bool) -> tuple[Point, ...]:
-    slope = min(_SLOPE, abs(last[1] - first[1]) / 4) if curved else 0.0
+def _course(lane: Lane, way: Detour, first: Point, last: Point) -> tuple[Point, ...]:
+    slope = min(_SLOPE, abs(last[1] - first[1]) / 4) if way.curved else 0.0
     slope = slope if last[1] >= first[1] else -slope
-    return first, (lane.x, first[1] + slope), (lane.x, last[1] - slope), last
+    points = [first]
+    if lane.leaves in UPRIGHT:
+        y = level(way.source.rect, lane.leaves)
+        points += [(first[0], y), (lane.x, y)]
+    else:
+        points.append((lane.x, first[1] + slope))
+    if lane.reaches in UPRIGHT:
+        y = level(way.target.rect, lane.reaches)
+        points += [(lane.x, y), (last[0], y)]
+    else:
+        points.append((lane.x, last[1] - slope))
+    points.append(last)
+    return tuple(point for number, point in enumerate(points) if not number or point != points[number - 1])
