@@ -187,7 +187,7 @@ class _Finder:
 def _meeting(point: Point, ahead: Point, course: Sequence[Point]) -> tuple[float, float]:
     """How far a point is from a course, or from meeting it a little farther on, and where on the course that is."""
     best, where = nearest_on(point, course)
-    if best <= ON_COURSE:
+    if not ON_COURSE < best <= ON_COURSE + SHORT_OF:
         return best, where
     best = math.inf
     for step in (0.5 * SHORT_OF, SHORT_OF):
