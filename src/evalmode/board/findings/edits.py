@@ -209,10 +209,10 @@ class _Writer:
         findings = []
         for pair in list(missing):
             turned = (pair[1], pair[0])
-            if turned in extra:
+            if turned in extra and pair in missing:
                 missing.remove(pair)
                 extra.remove(turned)
-                findings.append(self.turned(pair))
+                findings.append(self.swapped(pair, missing, extra) or self.turned(pair))
         for pair in list(missing):
             same_target = [one for one in extra if one[1] == pair[1]]
             same_source = [one for one in extra if one[0] == pair[0]]
@@ -227,6 +227,23 @@ class _Writer:
         findings += [self.unlinked(pair) for pair in missing]
         findings += [self.too_much(pair) for pair in extra]
         return findings
+
+    def swapped(
+        self, pair: tuple[str, str], missing: list[tuple[str, str]], extra: list[tuple[str, str]]
+    ) -> Finding | None:
+        """Two neighbours in the wrong order, if what feeds the one feeds the other instead; those links are used up."""
+        first, second = pair
+        moved = [(a, b) for a, b in missing if b == first and (a, second) in extra]
+        moved += [(a, b) for a, b in missing if a == second and (first, b) in extra]
+        if not moved:
+            return None
+        for a, b in moved:
+            missing.remove((a, b))
+            extra.remove((a, second) if b == first else (first, b))
+        early, late = self.given.part(second), self.given.part(first)
+        message = f"{_capital(self.speech.given(early))} stands before {self.speech.given(late)}; it belongs behind it."
+        elements = [*early.elements, *late.elements, *self.given.link(second, first).elements]
+        return self.finding("wrong-order", message, self.reference(second), elements)
 
     def turned(self, pair: tuple[str, str]) -> Finding:
         source, target = (self.speech.given(self.given.part(one)) for one in pair)
