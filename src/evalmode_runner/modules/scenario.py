@@ -100,6 +100,14 @@ def _weights(module: torch.nn.Module) -> State:
     return sorted(found, key=lambda entry: order.get(entry[0], len(order)))
 
 
+def _counterpart(name: str, value: torch.Tensor, given: dict[str, torch.Tensor]) -> str | None:
+    """The other one's weight for one of ours: of the same last name if only one has it, else the first of its shape."""
+    alike = [other for other, there in given.items() if there.shape == value.shape]
+    last = name.split(".")[-2:]
+    named = [other for other in alike if other.split(".")[-2:] == last]
+    return named[0] if len(named) == 1 else next(iter(alike), None)
+
+
 def _take(module: torch.nn.Module, state: State) -> str:
     """Take over another module's weights; why that cannot be, or nothing."""
     take = getattr(module, "take", None)
@@ -115,7 +123,7 @@ def _take(module: torch.nn.Module, state: State) -> str:
         else:
             left.append((name, value))
     for name, value in left:
-        match = next((other for other, there in given.items() if there.shape == value.shape), None)
+        match = _counterpart(name, value, given)
         if match is None:
             return f"the other one’s {name} {tuple(value.shape)} has no counterpart here"
         value.copy_(given.pop(match))

@@ -18,42 +18,47 @@ _ENDS = frozenset({"input", "value"})
 
 def gate_roles(nodes: Sequence[Node], edges: Iterable[Edge]) -> Mapping[str, str]:
     """Node id → ``forget_gate``, ``input_gate``, ``output_gate``, ``update_gate``, ``reset_gate`` or ``candidate``."""
-    kinds = {node.id: node.op.kind for node in nodes}
-    before: dict[str, list[str]] = {node: [] for node in kinds}
-    after: dict[str, list[str]] = {node: [] for node in kinds}
-    for edge in edges:
-        if edge.source in kinds and edge.target in kinds:
-            before[edge.target].append(edge.source)
-            after[edge.source].append(edge.target)
-    cell = any("c" in node.names for node in nodes if node.op.kind in _ENDS)
+    cell = _Cell(nodes, edges)
+    return {node.id: found for node in nodes if (found := cell.role(node.id))}
 
-    def role(node: str) -> str:
-        kind = kinds[node]
-        if kind not in _SIGMOID | _TANH or any(kinds[source] == "add" and _is_state(source) for source in before[node]):
+
+class _Cell:
+    def __init__(self, nodes: Sequence[Node], edges: Iterable[Edge]) -> None:
+        self._kinds = {node.id: node.op.kind for node in nodes}
+        self._before: dict[str, list[str]] = {node: [] for node in self._kinds}
+        self._after: dict[str, list[str]] = {node: [] for node in self._kinds}
+        for edge in edges:
+            if edge.source in self._kinds and edge.target in self._kinds:
+                self._before[edge.target].append(edge.source)
+                self._after[edge.source].append(edge.target)
+        self._has_cell = any("c" in node.names for node in nodes if node.op.kind in _ENDS)
+
+    def role(self, node: str) -> str:
+        """Which gate a node is; empty if it is none."""
+        if self._kinds[node] not in _SIGMOID | _TANH or self._is_of_state(node):
             return ""
-        if not cell and any(kinds[target] == "one_minus" for target in after[node]):
+        onward = [self._kinds[target] for target in self._after[node]]
+        if not self._has_cell and "one_minus" in onward:
             return "update_gate"
-        for target in after[node]:
-            if kinds[target] == "multiply":
-                found = beside(node, target)
-                if found:
-                    return found
-        return ""
+        products = [target for target in self._after[node] if self._kinds[target] == "multiply"]
+        return next((found for product in products if (found := self._beside(node, product))), "")
 
-    def _is_state(node: str) -> bool:
-        return any(kinds[source] == "multiply" for source in before[node])
+    def _is_of_state(self, node: str) -> bool:
+        """Whether it squashes the new state, which is a sum of products."""
+        sums = [source for source in self._before[node] if self._kinds[source] == "add"]
+        return any(self._kinds[source] == "multiply" for one in sums for source in self._before[one])
 
-    def beside(node: str, product: str) -> str:
-        others = [source for source in before[product] if source != node]
-        if kinds[node] in _TANH:
-            return "candidate" if others and kinds[others[0]] in _SIGMOID | {"one_minus"} else ""
-        for other in others:
-            if kinds[other] in _ENDS:
-                onward = {kinds[target] for target in after[product]}
-                return "forget_gate" if cell else "reset_gate" if onward & ({"concat", "linear"} | _TANH) else ""
-            if kinds[other] in _TANH:
-                state = any(kinds[source] == "add" and _is_state(source) for source in before[other])
-                return "output_gate" if state else "input_gate"
-        return ""
-
-    return {node: found for node in kinds if (found := role(node))}
+    def _beside(self, node: str, product: str) -> str:
+        """Which gate it is by the other factor of a product."""
+        others = [source for source in self._before[product] if source != node]
+        kinds = [self._kinds[other] for other in others]
+        if self._kinds[node] in _TANH:
+            return "candidate" if set(kinds) & (_SIGMOID | {"one_minus"}) else ""
+        if set(kinds) & _ENDS:
+            onward = {self._kinds[target] for target in self._after[product]}
+            resets = onward & ({"concat", "linear"} | _TANH)
+            return "forget_gate" if self._has_cell else "reset_gate" if resets else ""
+        squashed = next((other for other, kind in zip(others, kinds, strict=True) if kind in _TANH), None)
+        if squashed is None:
+            return ""
+        return "output_gate" if self._is_of_state(squashed) else "input_gate"

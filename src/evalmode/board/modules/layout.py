@@ -37,6 +37,10 @@ _SORTS: tuple[tuple[frozenset[str], Sort], ...] = (
     (_SEQUENCE, "sequence"),
     (_VECTOR, "vector"),
 )
+_KEEPING = frozenset(
+    {"layer_norm", "rms_norm", "batch_norm", "group_norm", "instance_norm", "norm", "relu", "relu6", "gelu", "silu"}
+    | {"leaky_relu", "prelu", "elu", "sigmoid", "tanh", "dropout", "hard_swish", "activation", "identity", "pad"}
+)
 _DEFAULTS: dict[Sort, str] = {"image": "B C_in H W", "sequence": "B T d", "tokens": "B T", "vector": "B D"}
 _USUAL: dict[Sort, tuple[int, ...]] = {
     "image": (2, 4, 16, 16),
@@ -90,8 +94,8 @@ class Layout:
         return None if shape is None or shape.open else shape.sizes
 
     def features(self, node: Node) -> Size | None:
-        """The size of the feature axis that is written on what leaves a node."""
-        shape = self._written.get(node.id)
+        """The size of the feature axis that is written on what leaves a node, or further on where it is the same."""
+        shape = self._written_after(node.id)
         if shape is None or not shape.sizes:
             return None
         sizes = shape.sizes
@@ -102,6 +106,19 @@ class Layout:
         else:
             found = sizes[-1]
         return None if found.unknown else found
+
+    def _written_after(self, node: str) -> Written | None:
+        """The first shape after a node, past what keeps the features: norms, activations, dropout."""
+        for _ in range(len(self._kinds)):
+            if node in self._written:
+                return self._written[node]
+            after = set(self._after.get(node, ()))
+            if len(after) != 1:
+                return None
+            node = after.pop()
+            if self._kinds.get(node) not in _KEEPING:
+                return None
+        return None
 
     def of_input(self, node: Node) -> Shape:
         """The shape of what comes in at a node, with a batch and in torch's order of axes."""

@@ -45,6 +45,17 @@ def write_like(
         if len(shape) == len(numbers):
             for written, number in zip(shape, numbers, strict=True):
                 _learn(sizes, written, number)
+    for written, said in _params(graph, drawn, first, other):
+        size = read_size(said)
+        if size is not None and size.number is not None:
+            _learn(sizes, written, int(size.number))
+    kinds = {node.op.kind for node in drawn.nodes}
+    if (
+        "mha" not in kinds
+        and not kinds & {"split_heads", "attention", "transformer_block"}
+        and "h" not in dict(other.sizes)
+    ):
+        sizes["h"] = 1
     made = write_module(graph, sizes, name=name, title=title)
     if made.tensors != other.tensors:
         raise ModuleError("The reference takes values of other sizes than the drawing.")
@@ -60,6 +71,17 @@ def _learn(sizes: dict[str, int], written: str, number: int) -> None:
     (symbol,) = size.symbols
     if monomial == ((symbol, 1),) and (number / factor).denominator == 1:
         sizes[symbol] = int(number / factor)
+
+
+def _params(graph: Graph, drawn: Graph, ours: ModuleSource, theirs: ModuleSource) -> Iterator[tuple[str, str]]:
+    """What the reference says of an operation and what the drawing says of the one of the same name."""
+    ops = {node.id: node.op for node in graph.nodes}
+    there = {node.id: node.op for node in drawn.nodes}
+    named = {node.name: there[node.node] for node in theirs.nodes if node.node in there}
+    for node in ours.nodes:
+        if node.name in named and node.node in ops and named[node.name].kind == ops[node.node].kind:
+            for param, written in ops[node.node].params:
+                yield written, named[node.name].get(param)
 
 
 def _together(ours: ModuleSource, theirs: ModuleSource) -> Iterator[tuple[tuple[str, ...], tuple[int, ...]]]:

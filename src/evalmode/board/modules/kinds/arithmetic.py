@@ -32,6 +32,8 @@ def add(step: Step) -> Value:
     values = _together(step)
     if set(step.into) <= SQUASHING and all(value.kind in _OUTSIDE for value in values):
         return replace(joined(step, tuple(sorted(values, key=in_place)), "joint"), kind="concat")
+    if set(step.into) <= SQUASHING and any(value.kind == "concat" for value in values):
+        return Value(values[0].name, values[0].shape, "concat", (), values)
     if places := [value for value in values if not value.name]:
         return _placed(step, values, places)
     wide = max(values, key=lambda value: len(value.shape))

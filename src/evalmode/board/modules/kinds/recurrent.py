@@ -53,7 +53,8 @@ def squash(step: Step) -> Value:
 
 
 def _mapped(step: Step, function: str, values: list[Value]) -> Value:
-    peephole = next((value for value in values if _is_cell(value)), None) if len(values) > 2 else None
+    several = len(values) > 2 or any(value.kind == "concat" for value in values)
+    peephole = next((value for value in values if _is_cell(value)), None) if several else None
     taken = tuple(value for value in values if value is not peephole)
     if any(len(value.shape) != len(taken[0].shape) for value in taken):
         raise ModuleError(f"“{step.label}” takes {' and '.join(say_shape(value.shape) for value in taken)}.")
