@@ -249,6 +249,28 @@ B×(D+H) | (B, D + H)
 (B, n_classes) | (B, n_classes)
 (B, num_classes) | (B, num_classes)
 (B, foo) | (B, foo)
+x.shape == (B, T, d) | (B, T, d)
+x.shape: [B,T,D] | (B, T, D)
+# (B, nh, T, hs) | (B, nh, T, hs)
+q.view(B,T,h,hs).transpose(1,2) | (B, T, h, hs)
+(B, T, 4*n_embd) | (B, T, 4n_embd)
+(bs, 3, img_size, img_size) | (bs, 3, img_size, img_size)
+(N, ngf*8, 4, 4) | (N, 8ngf, 4, 4)
+(bs, input_size + hidden_size) | (bs, hidden_size + input_size)
+(N, C_in, H_in, W_in) | (N, C_in, H_in, W_in)
+(N, planes, H/stride, W/stride) | (N, planes, H/stride, W/stride)
+(planes, H, W) | (planes, H, W)
+(B, C//r, 1, 1) | (B, C/r, 1, 1)
+s2 -> (B,128,28,28) | (B, 128, 28, 28)
+(64 channels, 56, 56) | (64, 56, 56)
+64ch × 256 × 256 | (64, 256, 256)
+128 @ H/2×W/2 | (128, H/2, W/2)
+(64, 256²) | (64, 256, 256)
+BCHW | (B, C, H, W)
+NLD | (N, L, D)
+[h_{t-1}, x_t] ∈ R^{h+d} | (d + h,)
+prob (B,1) | (B, 1)
+(B,3,64,64) in [-1,1] | (B, 3, 64, 64)
 (N, 10) | (N, 10)
 """
 
@@ -256,6 +278,16 @@ NO_SHAPES = r"""
 real
 fake
 noise z
+BCE
+NCE
+B,T,C = x.shape
+256x56x56 -> 64x56x56
+3→64
+512->1024
+100-d noise
+p ∈ [0,1]
+scalar in (0,1)
+d_k = d/h = 64
 skip
 residual
 x

@@ -11,7 +11,7 @@ from evalmode.board.shapes.words import is_foreign, is_operation, is_size_word, 
 
 __all__ = ["bare_shapes"]
 
-_ATOM = r"(?:\d+\^2|\([^()]*\)|[\w'|⌊⌋⌈⌉#]+)(?:\s?[-+/·]\s?(?:\d+\^2|\([^()]*\)|[\w'|]+)|\^\d)*"
+_ATOM = r"(?:\d+\^2|\d+ (?:ch|channels)|\([^()]*\)|[\w'|⌊⌋⌈⌉#]+)(?:\s?[-+/·]\s?(?:\d+\^2|\([^()]*\)|[\w'|]+)|\^\d)*"
 _CROSSED = re.compile(rf"(?<![\w.^/]){_ATOM}(?:\s*[×@]\s*{_ATOM})+(?![\w(^=])")
 _STARRED = re.compile(r"(?<![\w.])\d+(?:\s*\*\s*\d+)+(?!\w)")
 _LETTERED = re.compile(r"(?<![\w+*·] )(?<!\w)([A-Za-z]\w*(?:/\w+)?(?: [xX] [A-Za-z0-9][\w/]*)+)(?! ?[+*(=]|\w)")
@@ -25,6 +25,11 @@ _WIDE = re.compile(
 )
 _WIDTH = re.compile(r"d|d_\w+|d(?:k|v|h|q|ff|model|in|out)|\w+_dim|dim_\w+|\w+_size|n_embd|n_hidden")
 _FACT = re.compile(r"([^\W\d_]\w*)\s*=\s*([\w/·*]+)")
+_LAYOUTS = frozenset(
+    """BTD BTd BTC BTE BTH BTV BSD BSd BSE BLD BLd BLE BND BNd BNC NTD NTd NLD NLd NLE NSD BCHW NCHW BHWC NHWC
+    CHW HWC BhTT BhTd BHTT BHTD BThd BTHD BhTS BHTS btd btc bsd bld bnd bchw nchw bhwc nhwc chw hwc""".split()
+)
+"""Orders of axes that are written as one word; few, because ``BCE`` is a loss."""
 _SCALAR = re.compile(r"(?:a\s+)?scalar(?:s)?(?:\s+loss)?", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"^\s*[^\W\d_][^:∈]{0,40}(?::|∈)\s*")
 _FEATURES = {"features", "channels", "head", "inner"}
@@ -90,6 +95,8 @@ def _whole(line: str, *, named: bool) -> Found | None:
     line = line.strip().strip('".')
     if _SCALAR.fullmatch(line) or line in {"R", "R^1"}:
         return Found(())
+    if line in _LAYOUTS:
+        return sizes_of_list(", ".join(line))
     if "," in line or (named and " " in line):
         return _listed(line, named=named)
     spaced = line.split()

@@ -19,6 +19,7 @@ _SMALLEST_ALONE = 8
 """A lone number in brackets below this numbers a step or a figure."""
 _MOST = 8
 _ALONE = frozenset("BNTCLdD")
+_UNIT = re.compile(r"^(\d+)\s?(?:ch|chan|channels?|filters|feature maps|maps|dims?)$")
 _RESNEXT = re.compile(r"\d+\s?×\s?\d+d")
 """Groups and width of a ResNeXt, not two sizes."""
 _WEAK = frozenset("tcbnlw")
@@ -114,7 +115,7 @@ def _read(pieces: list[str]) -> Found | None:
             is_open = True
             continue
         sides = re.split(r"\s*(?:==|=|:|≈|≜)\s*", piece) if piece not in {":", "*"} else [piece]
-        size = parse_size(sides[-1])
+        size = parse_size(_UNIT.sub(r"\1", sides[-1]))
         if size is None or (len(sides) > 1 and any(not _VARIABLE.fullmatch(side) for side in sides[:-1])):
             return None
         if len(sides) > 1:

@@ -74,12 +74,19 @@ class Meanings:
 
     @staticmethod
     def _elect(votes: Counter[tuple[str, Size]], elected: dict[str, Size]) -> None:
-        def rank(entry: tuple[tuple[str, Size], int]) -> tuple[int, int, int]:
-            (name, value), count = entry
-            return count, value.symbol == name, role_of_size(value) == role_of(name) != ""
+        """The surest names first; where votes are equal, a meaning that no other name has yet."""
+        most: dict[str, int] = {}
+        for (name, _), count in votes.items():
+            most[name] = max(count, most.get(name, 0))
+        for name in sorted(most, key=lambda name: -most[name]):
+            values = [value for voted, value in votes if voted == name]
+            taken = set(elected.values())
 
-        for (name, value), _ in sorted(votes.items(), key=rank, reverse=True):
-            elected.setdefault(name, value)
+            def rank(value: Size, name: str = name, taken: set[Size] = taken) -> tuple[int, bool, bool, bool]:
+                alike = role_of_size(value) == role_of(name) != ""
+                return votes[name, value], value.symbol == name, value not in taken, alike
+
+            elected.setdefault(name, max(values, key=rank))
 
     def resolve(self, ways: list[tuple[Alignment, ...]]) -> None:
         """Find what is still open from labels in which one name is left, and let the reference's names coincide."""

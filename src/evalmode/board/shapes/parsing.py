@@ -69,7 +69,9 @@ def _one_of(candidates: list[tuple[Found, int, int]], plain: str) -> Shape | Non
     rest = plain[:start] + " " + plain[end:]
     return Shape(
         first.sizes,
-        names=tuple(name.replace("⊤", "ᵀ") for name in names if name and not is_operation(name)),
+        names=tuple(
+            name.replace("⊤", "ᵀ") for name in names if name and not is_operation(name) and not _MAKERS.match(name)
+        ),
         facts=tuple(sorted(facts.items())),
         open=first.open,
         transposed=bool(_TRANSPOSED.search(rest)),

@@ -33,10 +33,11 @@ _ROLES = {
     "inner": """d_ff dff d_ffn dffn ff ff_dim ffn_dim ffn mlp_dim d_mlp d_inner inner inner_dim intermediate
         intermediate_size intermediate_dim hidden_ff f_ff d_f dim_feedforward d_hidden_ff mlp_hidden
         expand_dim""",
-    "channels": """c ch chan chans channel channels n_channels num_channels nc c_in c_out cin cout in_channels
-        out_channels c_1 c_2 c_3 c_4 c_5 c1 c2 c3 c4 c5 c_mid cmid c_bottleneck c_exp c_hid ngf ndf nf
-        filters num_filters n_filters feature_maps maps base_channels base f_1 f_2 f_3 f_4 rgb c0 c_0 c_i
-        c_s c_b c_l c_z c_lat c_latent mid""",
+    "channels": """planes inplanes outplanes in_planes out_planes mid_channels hidden_channels c ch chan chans
+        channel channels n_channels num_channels nc c_in c_out cin cout in_channels out_channels c_1 c_2
+        c_3 c_4 c_5 c1 c2 c3 c4 c5 c_mid cmid c_bottleneck c_exp c_hid ngf ndf nf filters num_filters
+        n_filters feature_maps maps base_channels base f_1 f_2 f_3 f_4 rgb c0 c_0 c_i c_s c_b c_l c_z
+        c_lat c_latent mid""",
     "height": "height h_in h_out hin hout img_h image_height h_0 h0 h_1 h1 h_2 h2 h_p hp",
     "width": "w width w_in w_out win wout img_w image_width w_0 w0 w_1 w1 w_2 w2 w_p wp",
     "classes": """k classes num_classes n_classes nclasses n_class num_class nclass ncls n_cls class cls_count
