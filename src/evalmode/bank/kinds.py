@@ -73,7 +73,7 @@ KINDS: dict[str, Kind] = {
             page="board.md",
             files=("module.py",),
             folders={"references": ".board", "wrong": ".board"},
-            beside=("vocabulary.yaml", "composites.yaml"),
+            beside=("vocabulary.yaml", "composites.yaml", "details.yaml"),
         ),
         Kind("guide", GuideItem, {"Question": "question", "Answer": "answer"}),
     )

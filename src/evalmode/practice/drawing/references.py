@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from evalmode.practice.values import BoardSolution, ReferenceView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from evalmode.bank import BoardItem
     from evalmode.board.architecture import Architecture
+    from evalmode.board.drawing import Drawing
+    from evalmode.board.graph import Graph
     from evalmode.board.matching.references import Reference
 
 _shown: dict[Path, tuple[Architecture, BoardSolution]] = {}
@@ -34,7 +37,7 @@ def solution_of(item: BoardItem) -> BoardSolution:
 def _solution(architecture: Architecture) -> BoardSolution:
     item = architecture.item
     return BoardSolution(
-        references=tuple(_view(architecture, reference) for reference in architecture.references),
+        references=tuple(view for reference in architecture.references for view in _views(architecture, reference)),
         equations=tuple(f"{one.at}: {one.formula}" for one in item.equations),
         listens_for=item.listens_for,
         why=item.why,
@@ -42,22 +45,46 @@ def _solution(architecture: Architecture) -> BoardSolution:
     )
 
 
-def _view(architecture: Architecture, reference: Reference) -> ReferenceView:
-    from evalmode.board.layout import flow_steps, lay_out, to_scene, to_svg
+def _categories(architecture: Architecture, drawing: Drawing, graph: Graph) -> dict[str, str]:
+    """Box → the category of what it does, which gives it its colour; of several operations in a box, the first one."""
+    kinds = architecture.vocabulary.kinds
+    boxes = {box.id for box in drawing.boxes}
+    found: dict[str, str] = {}
+    for node in graph.nodes:
+        if node.op.kind in kinds:
+            box = node.id if node.id in boxes else node.id.rpartition("/")[0]
+            found.setdefault(box, kinds[node.op.kind].category)
+    return found
+
+
+def _views(architecture: Architecture, reference: Reference) -> Iterator[ReferenceView]:
+    """A reference as it is written, and from near where that shows more and is accepted just as well."""
+    from evalmode.board.check import check_drawing
+    from evalmode.board.showing import plain
+    from evalmode.board.zoom import opened
+
+    drawing = plain(reference.drawing)
+    near = opened(drawing, architecture.interpret(drawing), architecture.item.folder.parent)
+    if near is not None and check_drawing(architecture, near).verdict != "right":
+        near = None
+    yield _view(architecture, reference, drawing, detail=near is None)
+    if near is not None:
+        yield _view(architecture, reference, near, detail=True)
+
+
+def _view(architecture: Architecture, reference: Reference, drawing: Drawing, *, detail: bool) -> ReferenceView:
+    from evalmode.board.layout import PALETTE, flow_steps, lay_out, to_scene, to_svg
     from evalmode.board.modules import ModuleError, write_module
     from evalmode.board.notation import write_notation
-    from evalmode.board.showing import plain
 
-    blocks = {one.kind for one in reference.composites}
-    drawing = plain(reference.drawing)
-    placed = lay_out(drawing)
+    graph = architecture.interpret(drawing)
+    placed = lay_out(drawing, kinds=_categories(architecture, drawing, graph), palette=PALETTE)
     try:
-        graph = architecture.interpret(drawing)
         module = write_module(graph, dict(reference.sizes), title=reference.title).source
     except ModuleError:
         module = ""
     return ReferenceView(
-        name=reference.name,
+        name=f"{reference.name}-detail" if detail else reference.name,
         title=reference.title,
         notation=write_notation(drawing),
         svg=to_svg(placed),
@@ -65,5 +92,5 @@ def _view(architecture: Architecture, reference: Reference) -> ReferenceView:
         steps=flow_steps(placed),
         scene=to_scene(placed),
         module=module,
-        detail=not any(part.kind in blocks for part in reference.plan.parts()),
+        detail=detail,
     )

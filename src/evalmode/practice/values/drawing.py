@@ -86,7 +86,7 @@ class BoardSolution(Value):
     """What is shown after passing or giving up."""
 
     references: tuple[ReferenceView, ...]
-    """Every accepted variant; the one nearest to the last drawing first."""
+    """Every accepted variant, from far and, where that shows more, from near: with the same title, and ``detail``."""
     equations: tuple[str, ...]
     """The key equations, each with the component it belongs to."""
     listens_for: str
