@@ -67,8 +67,8 @@ def _judged(
     by = architecture.item.judged_by
     if by != "references":
         mistakes += rule_findings(architecture, graph)
-    if by != "rules" and match:
-        mistakes += edit_findings(match, speech)
+    if by != "rules":
+        mistakes += edit_findings(match, speech) if match else [_too_much(architecture, graph)]
     mistakes = [*(one for one in others if one.kind == "wrong-direction"), *mistakes]
     mistakes += [one for one in others if one.kind != "wrong-direction"]
     mistakes = _without_repeats(mistakes)
@@ -105,6 +105,14 @@ def _turned(architecture: Architecture, drawing: Drawing, match: Match) -> tuple
         )
         for one in backward
     ]
+
+
+def _too_much(architecture: Architecture, graph: Graph) -> Finding:
+    """What to say of a drawing that is far larger than anything accepted."""
+    usual = max((len(one.plan) for one in architecture.references), default=0)
+    title = architecture.item.title
+    message = f"This has {len(graph.nodes):,} operations; the {title} has about {usual}. Draw one, and no more than that."
+    return Finding("extra-node", "mistake", message)
 
 
 def _without_repeats(findings: list[Finding]) -> list[Finding]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from evalmode.bank import load_bank
 from evalmode.board.architecture import Architecture, load_architecture
 from evalmode.board.check import check_drawing
 from evalmode.board.notation import parse_notation
-from evalmode.board.values import BoardCheck, Finding
+
+if TYPE_CHECKING:
+    from evalmode.board.values import BoardCheck, Finding
 
 
 @cache

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from board_kit import architecture, check, mistakes
 
 HERE = Path(__file__).parent

@@ -6,6 +6,7 @@ import dataclasses
 import json
 
 from board_kit import architecture, check
+
 from evalmode.board.check import check_drawing, hint_for
 from evalmode.board.drawing import Arrow, Box, Drawing, Unread
 from evalmode.board.notation import parse_notation
@@ -111,3 +112,10 @@ def test_hints_reveal_the_next_piece_in_stages_only() -> None:
 
 def test_nothing_is_hinted_at_when_nothing_is_missing() -> None:
     assert hint_for(architecture("transformer-block"), parse_notation(RIGHT)).done
+
+
+def test_far_too_many_operations_are_refused_without_comparing_each() -> None:
+    lines = ["x -> Linear as a0", *(f"a{n} -> LayerNorm -> MHA -> + a{n} -> ReLU as a{n + 1}" for n in range(100))]
+    result = check("transformer-block", "\n".join(lines))
+    assert result.verdict == "wrong"
+    assert "operations" in result.message

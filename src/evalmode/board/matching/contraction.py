@@ -22,29 +22,36 @@ def contract(plan: Plan, composites: Collection[Composite]) -> Plan:
     found = True
     while found:
         found = False
+        kinds = {part.kind for part in plan.parts()}
         for composite in composites:
             for body in composite.bodies:
-                if len(body.inner) <= len(plan) and _contract_body(plan, composite, body):
+                if _may_occur(body, kinds) and _contract_body(plan, composite, body):
                     found = True
+                    kinds.add(composite.kind)
     return plan
+
+
+def _may_occur(body: Body, kinds: set[str]) -> bool:
+    """Whether every part of a body finds its kind at all."""
+    return all(any(fits(kind, body.plan.part(one).kinds) for kind in kinds) for one in body.inner)
 
 
 def _contract_body(plan: Plan, composite: Composite, body: Body) -> bool:
     found = False
-    kinds = body.plan.part(body.last).kinds
+    pattern, order = body.plan.part(body.last), _order(body)
     for part in plan.parts():
-        if part.id in plan and fits(part.kind, kinds):
-            place = next(_placements(plan, body, part.id), None)
+        if part.id in plan and _may_be(part, pattern):
+            place = next(_placements(plan, body, order, {body.last: part.id}), None)
             if place:
                 _replace(plan, composite, body, place)
                 found = True
     return found
 
 
-def _placements(plan: Plan, body: Body, end: str) -> Iterator[dict[str, str]]:
-    """Ways to lay a body on the plan so that its last part lies on ``end``."""
+def _order(body: Body) -> list[tuple[str, str]]:
+    """A body's parts from its last one on, each with the neighbour that it is reached from."""
     inner = set(body.inner)
-    order: list[tuple[str, str]] = []  # part, and the neighbour that it is reached from
+    order: list[tuple[str, str]] = []
     seen, queue = {body.last}, [body.last]
     while queue:
         here = queue.pop(0)
@@ -53,24 +60,26 @@ def _placements(plan: Plan, body: Body, end: str) -> Iterator[dict[str, str]]:
                 seen.add(there)
                 queue.append(there)
                 order.append((there, here))
+    return order
 
-    def place(number: int, placed: dict[str, str]) -> Iterator[dict[str, str]]:
-        if number == len(order):
-            if _is_whole(plan, body, placed):
-                yield dict(placed)
-            return
-        part, neighbour = order[number]
-        forward = body.plan.linked(part, neighbour)
-        near = plan.before(placed[neighbour]) if forward else plan.after(placed[neighbour])
-        for choice in near:
-            if choice in placed.values() or not _may_be(plan.part(choice), body.plan.part(part)):
-                continue
-            placed[part] = choice
-            yield from place(number + 1, placed)
-            del placed[part]
 
-    if _may_be(plan.part(end), body.plan.part(body.last)):
-        yield from place(0, {body.last: end})
+def _placements(
+    plan: Plan, body: Body, order: list[tuple[str, str]], placed: dict[str, str]
+) -> Iterator[dict[str, str]]:
+    """Ways to lay the rest of a body on the plan, given where some of it lies."""
+    if len(placed) > len(order):
+        if _is_whole(plan, body, placed):
+            yield dict(placed)
+        return
+    part, neighbour = order[len(placed) - 1]
+    forward = body.plan.linked(part, neighbour)
+    near = plan.before(placed[neighbour]) if forward else plan.after(placed[neighbour])
+    for choice in near:
+        if choice in placed.values() or not _may_be(plan.part(choice), body.plan.part(part)):
+            continue
+        placed[part] = choice
+        yield from _placements(plan, body, order, placed)
+        del placed[part]
 
 
 def _may_be(part: Part, pattern: Part) -> bool:
