@@ -5,10 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from evalmode.board.drawing import Arrow, Rect
+from evalmode.board.layout.measure import LABEL_FONT, text_size
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["bowed", "cornered", "words_at"]
+__all__ = ["bowed", "cornered", "words_at", "words_rect"]
 
 Point = tuple[float, float]
 _CORNER = 14.0
@@ -62,6 +65,13 @@ def words_at(points: Sequence[Point], height: float, *, curved: bool) -> tuple[f
         return x + _BESIDE, y - height / 2, "start"
     rightwards = (bx > ax) == (by > ay)
     return (x + 6, y - height, "start") if rightwards else (x - 6, y - height, "end")
+
+
+def words_rect(arrow: Arrow, points: Sequence[Point]) -> Rect:
+    """The place of the words beside an arrow."""
+    width, height = text_size(arrow.label, LABEL_FONT)
+    x, y, anchor = words_at(points, height, curved=arrow.curved)
+    return Rect(x - {"start": 0.0, "middle": width / 2, "end": width}[anchor], y, width, height)
 
 
 def _at(point: Point) -> str:

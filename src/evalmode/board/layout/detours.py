@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Detour", "detours"]
 
 _LANE = 24.0
-_HIT = 400.0
+_HIT = 1000.0
+_BRUSH = 150.0
 _OTHER_SIDE = 40.0
 _TURN = 130.0
 _FAR = 90.0
@@ -46,23 +47,28 @@ class Detour:
 
 
 def detours(
-    ways: Sequence[Detour], obstacles: Sequence[Rect], others: Mapping[str, tuple[Point, ...]]
+    ways: Sequence[Detour],
+    obstacles: Sequence[Rect],
+    words: Sequence[Rect],
+    others: Mapping[str, tuple[Point, ...]],
 ) -> dict[str, tuple[Point, ...]]:
     """Arrow → its points. Short ones stay inside of long ones, and those that meet at a side of a box share it.
 
     Args:
         ways: The arrows.
         obstacles: Boxes and the sides of frames.
+        words: The places of words, which are passed where there is no better way.
         others: The courses of other arrows.
     """
-    taken = [*obstacles, *(_upright(one, two) for course in others.values() for one, two in pairwise(course))]
+    solid = set(obstacles)
+    taken = [*obstacles, *words, *(_upright(one, two) for course in others.values() for one, two in pairwise(course))]
     lanes: dict[str, Lane] = {}
     for way in sorted(ways, key=_height):
-        lane = min(_lanes(way, taken), key=lambda one: one[0])[1]
+        lane = min(_lanes(way, taken, solid), key=lambda one: one[0])[1]
         lanes[way.arrow] = lane
         ys = sorted((way.source.rect.centre[1], way.target.rect.centre[1]))
-        words = lane.x - way.label if lane.x < way.source.rect.centre[0] else lane.x
-        taken.append(Rect(words, ys[0], way.label + 1, max(1.0, ys[1] - ys[0])))
+        begin = lane.x - way.label if lane.x < way.source.rect.centre[0] else lane.x
+        taken.append(Rect(begin, ys[0], way.label + 1, max(1.0, ys[1] - ys[0])))
     used = {end for course in others.values() for end in (course[0], course[-1])}
     found = ports([(way.arrow, way.source, way.target, lanes[way.arrow]) for way in ways], used)
     return {way.arrow: _course(lanes[way.arrow], way, *found[way.arrow]) for way in ways}
@@ -78,7 +84,7 @@ def _height(way: Detour) -> float:
     return abs(way.source.rect.centre[1] - way.target.rect.centre[1])
 
 
-def _lanes(way: Detour, taken: Sequence[Rect]) -> Iterator[tuple[float, Lane]]:
+def _lanes(way: Detour, taken: Sequence[Rect], solid: set[Rect]) -> Iterator[tuple[float, Lane]]:
     """Ways on either side and, if the boxes stand side by side, between them; with what each costs."""
     one, two = way.source.rect, way.target.rect
     ys = sorted((one.centre[1], two.centre[1]))
@@ -98,7 +104,7 @@ def _lanes(way: Detour, taken: Sequence[Rect]) -> Iterator[tuple[float, Lane]]:
         found += [Lane(one.centre[0], side, side) for side in ("bottom", "top")]
     for lane in found:
         cost = abs(lane.x - one.centre[0]) + abs(lane.x - two.centre[0])
-        cost += _HIT * (_hits(one, lane.x, lane.leaves, taken) + _hits(two, lane.x, lane.reaches, taken))
+        cost += _hits(one, lane.x, lane.leaves, taken, solid) + _hits(two, lane.x, lane.reaches, taken, solid)
         cost += _TURN * ((lane.leaves in UPRIGHT) + (lane.reaches in UPRIGHT))
         yield cost + (_OTHER_SIDE if (lane.x < one.centre[0]) != way.left else 0.0), lane
 
@@ -120,17 +126,17 @@ def _free(x: float, here: Sequence[Rect], *, left: bool) -> float:
         x = min(one.x for one in hit) - _LANE if left else max(one.x + one.width for one in hit) + _LANE
 
 
-def _hits(box: Rect, x: float, side: str, taken: Sequence[Rect]) -> int:
-    """How much the level way from a box to a lane meets; a lane on the wrong side meets the box."""
+def _hits(box: Rect, x: float, side: str, taken: Sequence[Rect], solid: set[Rect]) -> float:
+    """What it costs that the level way from a box to a lane meets others; a lane on the wrong side meets the box."""
     if side in UPRIGHT:
         edge, y = box.centre[0], level(box, side)
     else:
         edge, y = (box.x if side == "left" else box.x + box.width), box.centre[1]
         if (x > edge) == (side == "left"):
-            return 3
+            return 3 * _HIT
     low, high = min(x, edge), max(x, edge)
     return sum(
-        1
+        _HIT if one in solid else _BRUSH
         for one in taken
         if one.width > 8 and one.y < y < one.y + one.height and one.x < high - 1 and one.x + one.width > low + 1
     )

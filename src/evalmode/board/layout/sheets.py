@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.drawing import Arrow, Box, Frame, Rect
+from evalmode.board.layout.curves import words_rect
 from evalmode.board.layout.detours import Detour, detours
 from evalmode.board.layout.layers import Link, Unit, order_rows, ranks, rows_with_bends
 from evalmode.board.layout.measure import FONT, LABEL_FONT, text_size
@@ -21,6 +22,7 @@ __all__ = ["CAPTION", "Sheet", "make_sheet"]
 CAPTION = 34.0
 """Room for a frame's words above what it holds."""
 _PAD = 26.0
+_CAPTION_INSET = 34.0
 _ROW_GAP = 44.0
 _LABELLED = 50.0
 """How much longer than its words an arrow is, so that it can be seen above and below them."""
@@ -105,7 +107,12 @@ class _Maker:
             places, bends = _in_rows(list(units.values()), links, arrows)
         sheet = Sheet(rects=dict(places))
         for unit, one in inner.items():
-            _paste(sheet, one, places[unit].x + _PAD, places[unit].y + _PAD + CAPTION * bool(self.frames[unit].label))
+            _paste(
+                sheet,
+                one,
+                places[unit].centre[0] - one.width / 2,
+                places[unit].y + _PAD + CAPTION * bool(self.frames[unit].label),
+            )
         self._route(sheet, arrows, links, places, bends, in_rows=in_rows)
         return _trimmed(sheet, {arrow.id: arrow for arrow in arrows})
 
@@ -130,7 +137,8 @@ class _Maker:
     def _frame_unit(self, unit: str, sheet: Sheet, units: dict[str, Unit], rooms: Mapping[str, float]) -> None:
         if unit not in units:
             label = self.frames[unit].label
-            width = max(sheet.width, text_size(label, FONT)[0], 100.0) + 2 * _PAD
+            words = text_size(label, FONT)[0]
+            width = max(sheet.width + 2 * _PAD, min(2 * words, words + 160.0) + 2 * _CAPTION_INSET, 150.0)
             height = sheet.height + 2 * _PAD + CAPTION * bool(label)
             ways = sum(unit in link for link in self.crossing)
             units[unit] = Unit(unit, width, height, max(rooms.get(unit, 0.0), width / 2 + _WAY * ways))
@@ -183,7 +191,8 @@ class _Maker:
                     around.append(self._detour(arrow, sheet))
         edges = [edge for frame, rect in sheet.rects.items() if frame in self.frames for edge in _edges(rect)]
         sheet.courses |= courses
-        sheet.courses |= detours(around, [*boxes.values(), *edges], sheet.courses)
+        words = [words_rect(arrow, courses[arrow.id]) for arrow in arrows if arrow.label and arrow.id in courses]
+        sheet.courses |= detours(around, [*boxes.values(), *edges], words, sheet.courses)
 
     def _box(self, box: str, sheet: Sheet) -> Box:
         return replace(self.boxes[box], rect=sheet.rects[box])

@@ -6,7 +6,7 @@ from html import escape
 from zlib import crc32
 
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note, Rect
-from evalmode.board.layout.curves import bowed, cornered, words_at
+from evalmode.board.layout.curves import bowed, cornered, words_at, words_rect
 from evalmode.board.layout.measure import FONT, LABEL_FONT, LINE, is_sign, text_size, wrap
 from evalmode.board.layout.palette import ink, night
 from evalmode.board.layout.scene import placed
@@ -69,7 +69,9 @@ class _Svg:
         ys: list[float] = []
         rects = [*(box.rect for box in self.drawing.boxes), *(note.rect for note in self.drawing.notes)]
         rects += [frame.rect for frame in self.drawing.frames if frame.rect.width]
-        rects += [self._words_rect(arrow) for arrow in self.drawing.arrows if arrow.label and len(arrow.points) > 1]
+        rects += [
+            words_rect(arrow, arrow.points) for arrow in self.drawing.arrows if arrow.label and len(arrow.points) > 1
+        ]
         for rect in rects:
             xs += [rect.x, rect.x + rect.width]
             ys += [rect.y, rect.y + rect.height]
@@ -140,11 +142,6 @@ class _Svg:
         x, y, anchor = words_at(arrow.points, text_size(arrow.label, LABEL_FONT)[1], curved=arrow.curved)
         tone = self.tones["gradient"] if arrow.dashed else self.tones["quiet"]
         return self._lines(arrow.label, x, y + LABEL_FONT * 0.97, LABEL_FONT, colour=tone, anchor=anchor, halo=True)
-
-    def _words_rect(self, arrow: Arrow) -> Rect:
-        width, height = text_size(arrow.label, LABEL_FONT)
-        x, y, anchor = words_at(arrow.points, height, curved=arrow.curved)
-        return Rect(x - {"start": 0.0, "middle": width / 2, "end": width}[anchor], y, width, height)
 
     def _note(self, note: Note) -> str:
         shown = wrap(note.text, max(note.rect.width, 60.0), LABEL_FONT)

@@ -5,7 +5,7 @@ One line is one chain of steps, joined by arrows::
     x (B, T, d) -> LayerNorm -> MHA h=8 -> + x as y       # `+ x`: the value so far and x meet
     y -> LayerNorm -> Linear 4d -> GELU -> Linear d -> + y -> out (B, T, d)
 
-``docs/notation.md`` and :func:`parse_notation` tell the rest.
+:func:`parse_notation` tells the rest.
 """
 
 from evalmode.board.notation.errors import NotationError
