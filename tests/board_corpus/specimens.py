@@ -35,7 +35,7 @@ class Specimen:
         right: Whether it is right.
         style: How it is drawn.
         mistake: What is wrong; empty if nothing is.
-        elements: Ids of elements of which the top finding should have one.
+        elements: Ids of elements of which the top finding should have one; empty where nobody has said.
     """
 
     name: str
