@@ -200,3 +200,19 @@ def test_ids_may_look_like_branches_of_each_other():
     assert pairs(drawing) == {("A", "B"), ("Two", "Three"), ("B", "C"), ("B", "Three")}
     assert labels(drawing)["r#2"] == "(B, T)"
     assert labels(drawing)["r"] == ""
+
+
+def test_sockets_at_the_edge_of_a_box_name_what_enters_it():
+    attention = [*box("mha", "Attention", 0, 150, w=300, h=120)]
+    sockets = [part for n, name in enumerate("QKV") for part in box(name, name, 20 + 100 * n, 235, w=40, h=30)]
+    into = [arrow(f"to{name}", (40 + 100 * n, 340), (40 + 100 * n, 268)) for n, name in enumerate("QKV")]
+    out = arrow("out", (150, 148), (150, 54), start="mha")
+    drawing = read(box("y", "y", 70, 0), attention, sockets, box("x", "x", 0, 345, w=300), into, out)
+    assert pairs(drawing) == {("x", "Attention"), ("Attention", "y")}
+    assert labels(drawing) == {"toQ": "Q", "toK": "K", "toV": "V", "out": ""}
+    assert not drawing.frames
+
+
+def test_an_empty_frame_of_excalidraw_that_arrows_meet_is_a_box():
+    frame = shape("f", 0, 300, w=160, h=80, kind="frame") | {"name": "Decoder"}
+    assert pairs(read(B, frame, arrow("s", (80, 204), (80, 296), start="b", end="f"))) == {("B", "Decoder")}

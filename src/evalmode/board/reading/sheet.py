@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from evalmode.board.drawing import Correction, Rect
 from evalmode.board.reading.brackets import Bracket, find_brackets
 from evalmode.board.reading.captions import captions
 from evalmode.board.reading.cutting import cut
 from evalmode.board.reading.elements import STROKES, Element, Scene, stem
-from evalmode.board.reading.geometry import Grid, holds, nearest_on, overlap, to_shape
+from evalmode.board.reading.geometry import Grid, nearest_on, overlap, to_shape
+from evalmode.board.reading.nesting import area, nest, touched_by
 from evalmode.board.reading.shapes import Shape, find_shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from evalmode.board.drawing import Correction
 
 __all__ = ["Sheet", "sort_out"]
 
@@ -72,24 +74,16 @@ def sort_out(scene: Scene, corrections: Iterable[Correction]) -> Sheet:
     bound = {text.id for group in words.values() for text in group}
     loose = [text for text in texts if text.id not in bound and text.id not in owned]
     inside = _words_inside(loose, list(shapes.values()))
-    touched = _touched(connectors.values(), shapes, parts)
-    frames, inner = _nesting(list(shapes.values()), touched, words, inside)
+    touched = touched_by(connectors.values(), shapes, parts)
+    nesting = nest(list(shapes.values()), connectors.values(), touched, _said(words, inside, elements))
+    boxes = {name: shape for name, shape in shapes.items() if name not in nesting.inner}
     for text, shape in inside.items():
-        if shape not in frames:
+        if shape in boxes:
             words[shape].append(elements[text])
-            bound.add(text)
-    solid = [
-        shape
-        for name, shape in shapes.items()
-        if name not in frames and (words[name] or shape.sign or shape.form == "joint")
-    ]
-    connectors, whole = cut(connectors, solid, touched, elements)
-    for name in set(whole.values()):
-        pieces = [connectors[name], *(connectors[piece] for piece, of in whole.items() if of == name)]
-        for label in words.pop(name, ()):
-            nearest = min(pieces, key=lambda piece: nearest_on(label.rect.centre, piece.points)[0])
-            words[nearest.id].append(label)
-    bare = [shape for name, shape in shapes.items() if name not in frames and not words[name] and not shape.sign]
+    boxes, parts = _with_sockets(boxes, nesting.sockets, words, parts, connectors.values())
+    connectors, whole = _cut(connectors, boxes, words, touched, elements)
+    bound = {text.id for group in words.values() for text in group}
+    bare = [shape for name, shape in boxes.items() if not words[name] and not shape.sign]
     for text, shape in captions([text for text in loose if text.id not in bound], bare).items():
         words[shape].append(elements[text])
         bound.add(text)
@@ -97,10 +91,10 @@ def sort_out(scene: Scene, corrections: Iterable[Correction]) -> Sheet:
     owners.update((text.id, holder) for holder, group in words.items() if holder in shapes for text in group)
     return Sheet(
         elements=elements,
-        boxes={name: shape for name, shape in shapes.items() if name not in frames},
-        frames={name: shapes[name] for name in frames},
+        boxes=boxes,
+        frames={name: shapes[name] for name in nesting.inner},
         brackets=brackets,
-        inner=inner,
+        inner=nesting.inner,
         words={holder: tuple(group) for holder, group in words.items()},
         texts={text.id: text for text in texts if text.id not in bound},
         strokes=connectors,
@@ -109,6 +103,55 @@ def sort_out(scene: Scene, corrections: Iterable[Correction]) -> Sheet:
         owners=owners,
         whole=whole,
     )
+
+
+def _said(
+    words: Mapping[str, Sequence[Element]], inside: Mapping[str, str], elements: Mapping[str, Element]
+) -> dict[str, list[str]]:
+    """Shape → the words bound to it or laid into it."""
+    said = {name: [text.text for text in group] for name, group in words.items()}
+    for text, shape in inside.items():
+        said.setdefault(shape, []).append(elements[text].text)
+    return said
+
+
+def _with_sockets(
+    boxes: Mapping[str, Shape],
+    sockets: Mapping[str, str],
+    words: defaultdict[str, list[Element]],
+    parts: Mapping[str, str],
+    strokes: Collection[Element],
+) -> tuple[dict[str, Shape], dict[str, str]]:
+    """Make sockets part of their boxes. What a socket says labels the strokes that end there."""
+    made, owners = dict(boxes), dict(parts)
+    for small, box in sockets.items():
+        socket = made.pop(small)
+        made[box] = replace(made[box], elements=(*made[box].elements, *socket.elements))
+        owners.update(dict.fromkeys(socket.elements, box))
+        said = words.pop(small, [])
+        for stroke in strokes:
+            ends = ((stroke.start, stroke.points[0]), (stroke.end, stroke.points[-1]))
+            if any(bound == small or to_shape(point, socket.rect, socket.form) <= 12 for bound, point in ends):
+                words[stroke.id] += said
+    return made, owners
+
+
+def _cut(
+    strokes: Mapping[str, Element],
+    boxes: Mapping[str, Shape],
+    words: defaultdict[str, list[Element]],
+    touched: set[str],
+    taken: Iterable[str],
+) -> tuple[dict[str, Element], dict[str, str]]:
+    """Cut strokes at the boxes they run through, and give their words to the nearest piece."""
+    solid = [box for name, box in boxes.items() if words[name] or box.sign or box.form == "joint"]
+    pieces, whole = cut(strokes, solid, touched, set(taken))
+    for name in set(whole.values()):
+        parts = [pieces[name], *(pieces[part] for part, of in whole.items() if of == name)]
+        for label in words.pop(name, ()):
+            nearest = min(parts, key=lambda part: nearest_on(label.rect.centre, part.points)[0])
+            words[nearest.id].append(label)
+    return pieces, whole
 
 
 def _bound_words(
@@ -138,76 +181,5 @@ def _words_inside(texts: Iterable[Element], shapes: Sequence[Shape]) -> dict[str
             if to_shape(text.rect.centre, shape.rect, shape.form) == 0 and overlap(text.rect, shape.rect) >= 0.5
         ]
         if around:
-            found[text.id] = min(around, key=_area).id
+            found[text.id] = min(around, key=area).id
     return found
-
-
-def _area(shape: Shape) -> float:
-    return shape.rect.width * shape.rect.height
-
-
-def _touched(strokes: Iterable[Element], shapes: Mapping[str, Shape], parts: Mapping[str, str]) -> set[str]:
-    """Shapes that some connector meets: by a binding, or with an end near the smallest shape there."""
-    grid = Grid((shape, shape.rect) for shape in shapes.values())
-    touched = set()
-    for stroke in strokes:
-        for bound, point in ((stroke.start, stroke.points[0]), (stroke.end, stroke.points[-1])):
-            if bound in parts:
-                touched.add(parts[bound])
-                continue
-            met = [shape for shape in grid.near(_place(point)) if to_shape(point, shape.rect, shape.form) <= 15]
-            if met:
-                touched.add(min(met, key=_area).id)
-    return touched
-
-
-def _place(point: tuple[float, float]) -> Rect:
-    return Rect(point[0] - 15, point[1] - 15, 30, 30)
-
-
-def _nesting(
-    shapes: Sequence[Shape],
-    touched: set[str],
-    words: Mapping[str, Sequence[Element]],
-    inside: Mapping[str, str],
-) -> tuple[list[str], dict[str, tuple[str, ...]]]:
-    """Which shapes are drawn around others, largest first, and the boxes in each."""
-    worded = {*words, *inside.values(), *(shape.id for shape in shapes if shape.sign)}
-    contents = _contents(shapes)
-    frames = [shape for shape in shapes if shape.framed or _is_frame(shape, contents[shape.id], touched, worded, words)]
-    frames.sort(key=_area, reverse=True)
-    names = {frame.id for frame in frames}
-    inner = {frame.id: tuple(shape.id for shape in contents[frame.id] if shape.id not in names) for frame in frames}
-    return [frame.id for frame in frames], inner
-
-
-def _contents(shapes: Sequence[Shape]) -> dict[str, list[Shape]]:
-    grid = Grid((shape, shape.rect) for shape in shapes)
-    return {
-        outer.id: [
-            shape
-            for shape in grid.near(outer.rect)
-            if shape.id != outer.id
-            and _area(shape) <= 0.85 * _area(outer)
-            and holds(outer.rect, shape.rect.centre)
-            and overlap(shape.rect, outer.rect) >= 0.9
-        ]
-        for outer in shapes
-        if outer.form != "joint" and not outer.sign
-    } | {shape.id: [] for shape in shapes if shape.form == "joint" or shape.sign}
-
-
-def _is_frame(
-    outer: Shape,
-    contents: Sequence[Shape],
-    touched: set[str],
-    worded: set[str],
-    words: Mapping[str, Sequence[Element]],
-) -> bool:
-    """Whether a shape stands around boxes of its own: some are connected, or it has no words and they have."""
-    real = [shape for shape in contents if shape.id in worded and shape.form != "joint"]
-    if any(shape.id in touched for shape in real):
-        return True
-    if sum(shape.id in touched for shape in contents) >= 2:
-        return True
-    return bool(real) and not (outer.id in touched and words.get(outer.id))
