@@ -10,6 +10,7 @@ from evalmode.practice.values import ModuleRunView, NodeShape
 
 if TYPE_CHECKING:
     from evalmode.board.architecture import Architecture
+    from evalmode.board.graph import Graph
     from evalmode.board.modules import ModuleSource
     from evalmode.judge import ModuleRun
     from evalmode.practice.practice import Practice
@@ -31,28 +32,27 @@ def run_sheet(p: Practice, name: str, request: SheetRequest) -> ModuleRunView:
     architecture = load_architecture(board_item(p.bank, name))
     drawing = read_sheet(request.sheet)
     found = check_drawing(architecture, drawing)
+    graph = architecture.interpret(drawing)
     try:
-        module = write_module(architecture.interpret(drawing), title=architecture.item.title)
+        module = write_module(graph, title=architecture.item.title)
     except ModuleError as error:
         return _not_built(str(error))
-    against = _reference(architecture, found.variant, module) if found.verdict == "right" else None
+    against = _reference(architecture, found.variant, graph, module) if found.verdict == "right" else None
     run = p.judge.run_module(module.source, module.class_name, module.tensors, against=against)
     return _view(module, run)
 
 
-def _reference(architecture: Architecture, variant: str, module: ModuleSource) -> tuple[str, str] | None:
-    """The module of the reference that a right drawing matches, at the drawing's own sizes; None if it has none."""
-    from evalmode.board.modules import ModuleError, write_module
-    from evalmode.board.showing import plain
+def _reference(architecture: Architecture, variant: str, graph: Graph, module: ModuleSource) -> tuple[str, str] | None:
+    """The module of the reference that a right drawing matches, with its choices and sizes; None if it has none."""
+    from evalmode.board.modules import ModuleError, write_like
 
     for reference in architecture.references:
         if reference.title == variant:
             try:
-                graph = architecture.interpret(plain(reference.drawing))
-                other = write_module(graph, dict(module.sizes), name="Reference")
+                other = write_like(reference.graph, graph, module)
             except ModuleError:
                 return None
-            return (other.source, other.class_name) if other.tensors == module.tensors else None
+            return other.source, other.class_name
     return None
 
 
