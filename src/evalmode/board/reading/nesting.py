@@ -61,6 +61,7 @@ def nest(
     strokes: Collection[Element],
     touched: Collection[str],
     words: Mapping[str, Sequence[str]],
+    bound: Collection[str],
 ) -> Nesting:
     """Find out what is drawn around what.
 
@@ -69,6 +70,7 @@ def nest(
         strokes: The connectors.
         touched: Shapes that some connector meets.
         words: Shape → the words bound to it or laid into it.
+        bound: Shapes that have words bound to them, as boxes have and frames seldom do.
     """
     contents = _contents(shapes)
     signed = {shape.id for shape in shapes if shape.sign}
@@ -80,14 +82,15 @@ def nest(
             sockets.update((one.id, shape.id) for one in real)
         elif shape.framed and not contents[shape.id] and shape.id in touched:
             continue
-        elif shape.framed or _is_frame(shape, contents[shape.id], real, touched, words):
+        elif shape.framed or _is_frame(shape, contents[shape.id], real, touched, bound):
             frames.append(shape)
     names = {frame.id for frame in frames}
     frames.sort(key=area, reverse=True)
     inner = {
         frame.id: tuple(one.id for one in contents[frame.id] if one.id not in {*names, *sockets}) for frame in frames
     }
-    return Nesting(inner, {small: box for small, box in sockets.items() if box not in names and small not in names})
+    boxed = {small: box for small, box in sockets.items() if not {small, box} & names and box not in sockets}
+    return Nesting(inner, boxed)
 
 
 def _has_sockets(
@@ -127,10 +130,10 @@ def _is_frame(
     contents: Sequence[Shape],
     real: Sequence[Shape],
     touched: Collection[str],
-    words: Mapping[str, Sequence[str]],
+    bound: Collection[str],
 ) -> bool:
     """Whether a shape stands around boxes of its own: some are connected, or it has no words and they have."""
     solid = [shape for shape in real if shape.form != "joint"]
     if any(shape.id in touched for shape in solid) or sum(shape.id in touched for shape in contents) >= 2:
         return True
-    return bool(solid) and not (outer.id in touched and words.get(outer.id))
+    return bool(solid) and not (outer.id in touched and outer.id in bound)

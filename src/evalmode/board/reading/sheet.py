@@ -75,7 +75,7 @@ def sort_out(scene: Scene, corrections: Iterable[Correction]) -> Sheet:
     loose = [text for text in texts if text.id not in bound and text.id not in owned]
     inside = _words_inside(loose, list(shapes.values()))
     touched = touched_by(connectors.values(), shapes, parts)
-    nesting = nest(list(shapes.values()), connectors.values(), touched, _said(words, inside, elements))
+    nesting = nest(list(shapes.values()), connectors.values(), touched, _said(words, inside, elements), set(words))
     boxes = {name: shape for name, shape in shapes.items() if name not in nesting.inner}
     for text, shape in inside.items():
         if shape in boxes:
