@@ -188,13 +188,19 @@ def _enter_formula(draft: Draft, edges: list[DraftEdge], entries: list[tuple[str
     for name in list(free):
         for edge in left:
             called = edge.names or draft.nodes[edge.source].names
-            if name in called:
+            if name and name in called:
                 extra += _give(edge, [node for entry, node in entries if entry == name])
                 left.remove(edge)
                 free.pop(name)
                 break
+    if "" in free:  # what is not named goes to the unnamed input, all but one for each name that is left
+        named = [name for name in free if name]
+        left.sort(key=lambda edge: draft.nodes[edge.source].op.kind in {"add", "multiply"})
+        for name in reversed(named[: max(0, len(left) - 1)]):
+            extra += _give(left.pop(), [node for entry, node in entries if entry == name])
+        free = {"": None}
     for edge in left:
-        name = next(iter(free), "")
+        name = "" if "" in free else next(iter(free), "")
         if name:
             free.pop(name)
         extra += _give(edge, [node for entry, node in entries if entry == name] or [entries[0][1]])

@@ -20,6 +20,7 @@ def settle_networks(draft: Draft) -> None:
         _project_patches(draft)
     if draft.setting.architecture != "gan":
         return
+    _share_losses(draft)
     for node in list(draft.nodes.values()):
         before = {draft.nodes[edge.source].op.kind for edge in draft.into(node.id)}
         made = _MADE.get(node.op.kind)
@@ -53,3 +54,16 @@ def _settle_totals(draft: Draft) -> None:
         if len(parts) > 1 and any(part.op.kind in elsewhere for part in parts) and box in draft.entries:
             for part in parts:
                 part.op = Op("loss")
+
+
+def _share_losses(draft: Draft) -> None:
+    """A box with both losses sends to each network the gradient of its own."""
+    for edge in draft.edges:
+        box = edge.source.rsplit("/", 1)[0]
+        target = draft.nodes[edge.target].op.kind
+        own = {"discriminator": "discriminator_loss", "generator": "generator_loss"}.get(target)
+        if own is None or box == edge.source:
+            continue
+        for node in draft.nodes.values():
+            if node.id.rsplit("/", 1)[0] == box and node.op.kind == own:
+                edge.source = node.id

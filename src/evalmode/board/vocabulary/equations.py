@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"|(?P<sign>\|\||[-+*/⊙⊗⊕×·∘@()\[\],;√½.|])|(?P<space>\s+)"
 )
 _FUNCTIONS = {
-    "σ": "sigmoid", "sigmoid": "sigmoid", "sigm": "sigmoid", "sig": "sigmoid", "logistic": "sigmoid", "tanh": "tanh", "th": "tanh", "φ": "tanh",
+    "σ": "sigmoid", "sigmoid": "sigmoid", "sigm": "sigmoid", "sig": "sigmoid", "logistic": "sigmoid", "tanh": "tanh", "th": "tanh", "φ": "activation",
     "softmax": "softmax", "relu": "relu", "gelu": "gelu", "silu": "silu", "swish": "silu", "ln": "layer_norm", "layernorm": "layer_norm",
     "norm": "norm", "rmsnorm": "rms_norm", "bn": "batch_norm", "mha": "mha", "attn": "mha", "attention": "mha", "sa": "mha", "selfattn": "mha", "mhsa": "mha", "msa": "mha",
     "mlp": "ffn", "ffn": "ffn", "ff": "ffn", "sublayer": "", "f": "", "conv": "conv", "linear": "linear", "exp": "exp", "concat": "concat",

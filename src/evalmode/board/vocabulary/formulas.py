@@ -56,6 +56,7 @@ def read_formula(text: str, left: str = "") -> Formula | None:
     right = re.sub(
         r"\b(?:attn|attention)\s+(?:weights|probs|probabilities|scores|map)\b", "weights", right, flags=re.IGNORECASE
     )
+    right = re.sub(r"\s*(?:[,;]\s*[A-Za-zα-ω]_?\w*\s*[:∈].*|\bwhere\b.*)$", "", right, flags=re.DOTALL)
     term = parse_equation(" ".join(right.split()))
     if (
         term is None
@@ -228,7 +229,7 @@ def _names_something(term: Term) -> bool:
 def _plain(term: Term) -> bool:
     """A letter or a size."""
     return term.head in {"name", "number", "weight"} or (
-        term.head in {"", "/", "·"} and all(_plain(part) for part in term.parts)
+        term.head in {"", "/", "·", "⊙", "+", "-"} and all(_plain(part) for part in term.parts)
     )
 
 

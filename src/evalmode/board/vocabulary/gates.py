@@ -7,7 +7,7 @@ import re
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.plain import unaccented
 
-__all__ = ["read_gate"]
+__all__ = ["read_gate", "read_gated"]
 
 _SIGMA = re.compile(r"σ|Γ|\bsigmoid|\bsigm?\b|\blogistic", re.IGNORECASE)
 _JOINED = re.compile(r"^\s*[⊙×*∘⊗+·]")
@@ -81,3 +81,21 @@ def _letter(text: str, architecture: str) -> str:
         if letter in letters:
             return letter
     return ""
+
+
+def read_gated(text: str, architecture: str) -> tuple[tuple[Op, ...], tuple[tuple[int | str, ...], ...]] | None:
+    """A gate and what it multiplies in one label: ``input gate σ ⊙ tanh candidate``, ``output gate * tanh(c)``."""
+    parts = re.split(r"\s*[⊙⊗×*∘]\s*", text)
+    if architecture not in _ROLES or len(parts) != 2 or re.search(r"[WU]_", text):
+        return None
+    gates = [read_gate(part, architecture) for part in parts]
+    if gates[0] is None or gates[0][0].kind not in {"gate", "sigmoid"}:
+        return None
+    own = Op("gate", (("role", _GATE_OF[gates[0][1]]),)) if gates[0][1] in _GATE_OF else gates[0][0]
+    state = re.fullmatch(r"\s*tanh\s*\(?\s*(?:c\w*|cell(?: state)?)?(?:_\{?t\}?)?\s*\)?\s*", parts[1], re.IGNORECASE)
+    if state:
+        return (own, Op("tanh"), Op("multiply")), (("",), ("c",), (0, 1))
+    if gates[1] is not None and gates[1][1] == "g":
+        return (own, Op("candidate"), Op("multiply")), (("",), ("",), (0, 1))
+    value = re.fullmatch(r"\s*(?:old |prev(?:ious)? )?(c)(?:ell)?(?: state)?(?:_\{?\w+(?:-1)?\}?)?\s*", parts[1], re.IGNORECASE)
+    return ((own, Op("multiply")), (("",), (0, "c"))) if value else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.formulas import Formula, read_formula
-from evalmode.board.vocabulary.gates import read_gate
+from evalmode.board.vocabulary.gates import read_gate, read_gated
 from evalmode.board.vocabulary.merging import fold_convolutions, loss_of_head, merge
 from evalmode.board.vocabulary.naming import name_of, names_in
 from evalmode.board.vocabulary.params import read_params
@@ -48,6 +48,10 @@ _PREDICTED = re.compile(
     r"\b(?:predicted|estimated|pred|estimate|prédit|vorhergesagt\w*)\b.*|ε\u0302|eps_?hat", re.IGNORECASE
 )
 _NETWORK = re.compile(r"net|model|predictor|loss|mse|\|\||=", re.IGNORECASE)
+_BOTH_LOSSES = re.compile(r"L_?\{?D\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?G\}?|L_?\{?G\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?D\}?", re.IGNORECASE)
+_WEIGHTS = frozenset({"frozen_weight", "lora_down", "lora_up"})
+_ASIDE = re.compile(r"\s*[,;]\s*[A-Za-zα-ω]_?\{?\w*\}?\s*[:∈][^,;\n()]*$")
+_MADE = re.compile(r"^(?!(?:fc|conv|proj|linear|lin|to|w|dense|layer|batch|rms|group|pre|post|lm)_)[a-z]\w*_(?:out|in|norm|normed|res|residual|scores?|weights|hidden|logits|probs|ctx|context|output|input|emb|feat|features|map)$")
 _POINTWISE = re.compile(
     r"^(?:(?:element|point|channel)[- ]?wise\s*(?P<mark>[×⊙⊗*∘·+⊕])|(?P<first>[×⊙⊗∘*·])\s+[A-Za-z][a-z]{2}[A-Za-z ]*)$",
     re.IGNORECASE,
@@ -139,7 +143,7 @@ def _read(label: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[
     whole = _whole(text, vocabulary, context, hints)
     if whole is not None:
         return whole
-    words, shape = split_shapes(text)
+    words, shape = split_shapes(_ASIDE.sub("", text) if re.search(r"[(=]", text) else text)
     if not words:
         return Reading(shape=shape)
     if words != text:
@@ -148,10 +152,14 @@ def _read(label: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[
             return replace(whole, shape=shape)
     own = _own(words, vocabulary, architecture, hints)
     if own is not None:
-        return replace(own, shape=own.shape or shape)
+        weight = any(op.kind in _WEIGHTS for op in own.ops) or _WEIGHT.match(words)
+        return replace(own, shape=own.shape or ("" if weight else shape))
     lined = _lines(words, vocabulary, architecture, hints)
     if lined is not None:
         return replace(lined, shape=lined.shape or shape)
+    snake = _MADE.match(words)
+    if snake and squash(words) not in vocabulary.phrases:
+        return Reading(names=names_in(words), shape=shape)
     named = _NAMED.match(words)
     if named and name_of(named.group(1)):
         inner = _read(named.group(2), vocabulary, architecture, hints)
@@ -192,6 +200,9 @@ def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[s
     sampled = read_sampling(words) if architecture == "vae" else None
     if sampled is not None:
         return Reading(ops=(sampled,), names=("z",) if sampled.kind == "reparameterise" else ())
+    both = _BOTH_LOSSES.search(words) if architecture == "gan" else None
+    if both:
+        return Reading(ops=(Op("discriminator_loss"), Op("generator_loss")), wires=(("",), ("",)))
     if architecture == "vae" and _SUMMED_LOSSES.search(words):
         return Reading(ops=(Op("reconstruction_loss"), Op("kl_loss")))
     if architecture == "ddpm" and _PREDICTED.search(words) and not _NETWORK.search(words):
@@ -211,6 +222,9 @@ def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[s
     ):
         if op is not None:
             return Reading(ops=(op,))
+    gated = read_gated(words, architecture)
+    if gated is not None:
+        return Reading(ops=gated[0], wires=gated[1], names=("h",) if gated[1][1] == ("c",) else ())
     gate = None if _AFFINE.search(words) else read_gate(words, architecture)
     if gate is not None:
         return Reading(ops=(gate[0],), names=(gate[1],))
@@ -348,7 +362,7 @@ def _together(own: Reading, rest: Reading, vocabulary: Vocabulary) -> Reading:
     """A mark, formula or name, with what the other lines say."""
     names = tuple(dict.fromkeys(own.names + rest.names))
     shape = own.shape or rest.shape
-    if not rest.ops or not rest.known:
+    if not rest.ops or not rest.known or own.ops and own.ops[-1].kind == "attention" and len(own.ops) == 1 and own.wires:
         return replace(own, names=names, shape=shape)
     if not own.ops:
         return replace(rest, names=names, shape=shape)

@@ -123,9 +123,8 @@ def _look_up(
     if len(key) == 1 and key.isascii():
         return None
     if (
-        len(key) <= 3
-        and key != "tanh"
-        and re.match(r"_[A-Za-z{]", text[tokens[last].end :])
+        len(key) <= 2
+        and re.match(r"_\{?[A-Za-z]\w?\b", text[tokens[last].end :])
         and vocabulary.phrases.get(key, ("",))[0] != "sigmoid"
     ):
         return None
@@ -135,7 +134,7 @@ def _look_up(
         first
         and text[tokens[first].start - 1] == "_"
         and len(tokens[first - 2].text) == 1
-        and tokens[first].text.lower() in {"head", "model", "in", "out"}
+        and tokens[first].text.lower() in {"head", "model", "in", "out", "cls", "class", "classes", "channels", "layers", "heads", "experts", "tokens"}
     ):
         return None
     if tokens[last].text.isdigit() and last + 1 < len(tokens) and _glued(tokens[last], tokens[last + 1]):

@@ -10,6 +10,7 @@ __all__ = ["name_of", "names_in"]
 _NAME = re.compile(
     r"^(?P<letter>[A-Za-zα-ωΑ-Ω])(?P<marks>[\u0302-\u0304']*)(?P<scripts>(?:[_^](?:\{[^{}]*\}|[\w*'-]+)|[0-9](?![0-9]))*)(?P<after>['*]?)$"
 )
+_TIMES = frozenset({"new", "next", "cur", "now", "t+1", "old", "curr", "prime"})
 _SPACED = re.compile(r"^([a-zA-Z]) (?:at )?(prev|previous|old|new|next|in|out|t|t-1)$")
 _WORDY = re.compile(r"_\{?(?:proj|lin|linear|fc|conv|norm|layer|gate|attn|emb|embed|loss|net|head)\}?$", re.IGNORECASE)
 _PREVIOUS = re.compile(r"t ?[-–−] ?1|prev|old|l ?- ?1")
@@ -24,7 +25,7 @@ _SPOKEN = {
 }  # fmt: skip
 _ROLES = {"forget": "f", "input": "i", "output": "o", "update": "z", "reset": "r"}
 _QKV = re.compile(
-    r"(?<![A-Za-z])(?:W|w)?_?\^?\{?([QKV])\}?(?![A-Za-z(])|(?<![A-Za-z])([qkv])[_ -]?(?:proj|lin)|\b(quer(?:y|ies)|keys?|values?)\b"
+    r"(?<![A-Za-z])(?:W|w)?_?\^?\{?([QKV])\}?(?![A-Za-z(])|(?<![A-Za-z])(?:to_)?([qkv])[_ -]?(?:proj|lin)|\bto_([qkv])\b|\b(quer(?:y|ies)|keys?|values?)\b"
 )
 _IN_WORDS = re.compile(
     r"(?<![\w{(^_])(?P<name>[A-Za-zα-ω][\u0302-\u0304]?(?:_\{?(?:t|T|t ?[-+] ?1|prev|new|0|T)\}?))(?!\w)|(?<![\w{^_])(?P<own>[xhczfiog])(?P<hat>[\u0302\u0303])(?!\w)"
@@ -58,7 +59,7 @@ def _normal(letter: str, marks: str, scripts: str) -> str:
     index = scripts.replace("_", "")
     if letter == "w" and index[:1].lower() in tuple("qkv"):
         return index[0].lower()
-    if index in {"", "t", "T", "*"} or _PREVIOUS.fullmatch(index) or letter in "qkv":
+    if index in _TIMES or index in {"", "t", "T", "*"} or _PREVIOUS.fullmatch(index) or letter in "qkv":
         return letter
     if re.fullmatch(r"\d+|[a-z]+|[A-Z]+", index):
         return f"{letter}_{index.lower()}"
@@ -83,7 +84,7 @@ def names_in(text: str) -> tuple[str, ...]:
             if spoken in plain_words:
                 found.append(_SPOKEN[spoken])
     for match in _QKV.finditer(text):
-        found.append((match[1] or match[2] or match[3])[0].lower())
+        found.append(next(group for group in match.groups() if group)[0].lower())
     for match in _IN_WORDS.finditer(unicodedata.normalize("NFD", text)):
         name = name_of(match["name"] or match["own"] + match["hat"])
         found.append(name)

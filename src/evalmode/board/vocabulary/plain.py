@@ -50,6 +50,8 @@ def plain(text: str) -> str:
     if "\\" in text:
         text = _latex(text)
     text = unicodedata.normalize("NFC", text.replace("$", ""))
+    text = re.sub(r"\b([xhcCHzyofigr])\((t(?: ?[-+] ?1)?)\)", r"\1_{\2}", text)
+    text = re.sub(r"\b([A-Za-z])~(?=\s*(?:$|[=∈:,)\n]))", "\\1\u0303", text)
     text = re.sub(r"([_^])\(([^()\s]{1,8})\)", r"\1{\2}", text)
     text = re.sub(r"\.T\b|\.transpose\([^()]*\)", "^T", text.replace("^^", "^").replace("^{^T}", "^T"))
     text = re.sub(r"(?<=\d)( ?)X( ?)(?=\d)", r"\1x\2", text)

@@ -36,7 +36,7 @@ _OF_G = re.compile(
     re.IGNORECASE,
 )
 _REAL = r"(?:D|f|C)(?:_\w+)?\((?:x|x_?\{?r\w*\}?|real\w*)(?:[,|]\s?\w)?\)|\breal"
-_FAKE = r"(?:D|f|C)(?:_\w+)?\((?:[Gg](?:_\w+)?\([^()]*\)|x̂|x̃|x_?\{?[fg]\w*\}?|fake\w*)\)|\bfake"
+_FAKE = r"(?:D|f|C)(?:_\w+)?\((?:[Gg](?:_\w+)?\([^()]*\)(?:\s*[,|]\s*\w)?|x̂|x̃|x_?\{?[fg]\w*\}?|fake\w*)\)|\bfake"
 _TARGET = r"\)?\s*(?:,|=|→|:)\s*(?:label\s*)?([01])\b"
 _DRAWN = re.compile(
     r"^\s*(?P<name>[A-Za-zα-ω]\w*[\u0302-\u0304]?(?:_\{?\w+\}?)?(?:\s*,\s*y)?)\s*[~∼]\s*(?P<law>.+)$", re.DOTALL
@@ -58,6 +58,9 @@ _PREPENDED = re.compile(
 _VERDICT = re.compile(
     r"^\W*(?:is (?:it |this )?)?(?:real|fake|true)\s*(?:(?:or|/|vs\.?)\s*(?:fake|real|false|not))?\s*\?$|^\W*(?:real|true|vrai|echt)\s*(?:/|or|vs\.?|ou|oder)\s*(?:fake|false|faux|falsch|fälschung)\s*\??$|^1\s*/\s*0$",
     re.IGNORECASE,
+)
+_SPOKEN_LEVEL = re.compile(
+    r"^(?P<way>level|lvl|stage|down|up|ebene|niveau|enc|dec|encoder|decoder|contract|expand)(?:[ _]?(?P<level>[1-6])(?:\s*[:\n(](?P<rest>[^A-Zb-z]*))?|[1-6])$", re.IGNORECASE
 )
 _LEVEL = re.compile(
     r"^(?P<letter>E|D|Enc|Dec|B|Btl|Mid|enc|dec|mid)[ _.]?(?P<level>[1-6])?(?:\s*[\n:(,-]?\s*(?P<out>\d{2,4}|\d?C)\s*(?:ch|channels)?\)?)?$"
@@ -106,7 +109,7 @@ def _logged(text: str) -> dict[str, str]:
         if match:
             wanted = "0" if match["one"] else "1"
             found[f"target_{name}"] = (
-                wanted if match["sign"] or re.search(r"max", text) else {"0": "1", "1": "0"}[wanted]
+                wanted if match["sign"] or re.match(r"\s*(?:max|V\b|V\()", text) else {"0": "1", "1": "0"}[wanted]
             )
     return found
 
@@ -144,6 +147,12 @@ def read_verdict(text: str) -> bool:
 
 def read_level(text: str) -> Op | None:
     """A level of a U-Net by its letter: ``E1``, ``D2 (64)``, ``B``, ``Dec 3: 128``."""
+    spoken = _SPOKEN_LEVEL.match(text)
+    if spoken:
+        down = spoken["way"].lower() in {"level", "lvl", "stage", "down", "ebene", "niveau", "enc", "encoder", "contract"}
+        width = re.search(r"(?:[×x@,]|\s)\s*(\d{2,4}|\d?C)\s*$", spoken["rest"] or "")
+        found = (("level", spoken["level"]), ("out", width.group(1) if width else ""))
+        return Op("encoder_stage" if down else "decoder_stage", tuple(pair for pair in found if pair[1]))
     match = _LEVEL.match(text)
     if match is None:
         return None

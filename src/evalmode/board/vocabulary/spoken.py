@@ -126,7 +126,8 @@ def _op(words: str, match: Match, region: tuple[int, int], vocabulary: Vocabular
     kind = vocabulary.kinds[name]
     start, end = region
     call, after = _call(words, match.end, end)
-    beside = words[start : match.start] + "\n" + words[after:end]
+    skipped = words[match.end : after].replace(call, "") if call else ""  # the kernel of conv1x1(64, 128)
+    beside = words[start : match.start] + "\n" + skipped.strip("() ") + "\n" + words[after:end]
     params, _ = read_params(kind, beside, call, vocabulary)
     if name == "linear" and params.get("out") in {"Q", "K", "V"} and "in" not in params:
         del params["out"]  # the name of what is made, not its size
@@ -145,7 +146,7 @@ def _op(words: str, match: Match, region: tuple[int, int], vocabulary: Vocabular
 
 def _call(words: str, place: int, end: int) -> tuple[str, int]:
     """What stands in brackets right behind a name, and where the text goes on."""
-    match = re.match(r"\s?(?:\d?d)?\s?\(", words[place:end], re.IGNORECASE)
+    match = re.match(r"\s?(?:\d?d|\d ?[x×] ?\d)?\s?\(", words[place:end], re.IGNORECASE)
     if match is None:
         return "", place
     depth, start = 1, place + match.end()
