@@ -7,7 +7,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test setup setup-dev frontend lint types imports bank docs wheel bench bench-grader openapi clean
+.PHONY: run test setup setup-dev frontend lint types imports bank docs wheel bench bench-grader bench-board openapi clean
 .DEFAULT_GOAL := run
 
 run: setup ## start evalmode and open the browser
@@ -67,6 +67,9 @@ bench: setup-dev ## print every figure of the documentation
 
 bench-grader: setup-dev
 	@$(BIN)/python benchmarks/bench_grader.py
+
+bench-board: setup-dev ## print how many drawings of strangers are judged rightly
+	@$(BIN)/python benchmarks/bench_board.py
 
 openapi: setup-dev ## regenerate the API's schema and the browser's client
 	@$(BIN)/python tools/write_openapi.py
