@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from evalmode.board.layout.routes import Point
+from evalmode.board.layout.strips import Strips
 
 __all__ = ["Detour", "detours"]
 
@@ -61,14 +62,17 @@ def detours(
         others: The courses of other arrows.
     """
     solid = set(obstacles)
-    taken = [*obstacles, *words, *(_upright(one, two) for course in others.values() for one, two in pairwise(course))]
+    taken = Strips((*obstacles, *words))
+    for course in others.values():
+        for one, two in pairwise(course):
+            taken.add(_upright(one, two))
     lanes: dict[str, Lane] = {}
     for way in sorted(ways, key=_height):
         lane = min(_lanes(way, taken, solid), key=lambda one: one[0])[1]
         lanes[way.arrow] = lane
         ys = sorted((way.source.rect.centre[1], way.target.rect.centre[1]))
         begin = lane.x - way.label if lane.x < way.source.rect.centre[0] else lane.x
-        taken.append(Rect(begin, ys[0], way.label + 1, max(1.0, ys[1] - ys[0])))
+        taken.add(Rect(begin, ys[0], way.label + 1, max(1.0, ys[1] - ys[0])))
     used = {end for course in others.values() for end in (course[0], course[-1])}
     found = ports([(way.arrow, way.source, way.target, lanes[way.arrow]) for way in ways], used)
     return {way.arrow: _course(lanes[way.arrow], way, *found[way.arrow]) for way in ways}
@@ -84,11 +88,11 @@ def _height(way: Detour) -> float:
     return abs(way.source.rect.centre[1] - way.target.rect.centre[1])
 
 
-def _lanes(way: Detour, taken: Sequence[Rect], solid: set[Rect]) -> Iterator[tuple[float, Lane]]:
+def _lanes(way: Detour, taken: Strips, solid: set[Rect]) -> Iterator[tuple[float, Lane]]:
     """Ways on either side and, if the boxes stand side by side, between them; with what each costs."""
     one, two = way.source.rect, way.target.rect
     ys = sorted((one.centre[1], two.centre[1]))
-    here = [rect for rect in taken if rect.y < ys[1] and rect.y + rect.height > ys[0]]
+    here = taken.between(*ys)
     left = _free(min(one.x, two.x) - _LANE, here, left=True)
     right = _free(max(one.x + one.width, two.x + two.width) + _LANE, here, left=False)
     found = [Lane(left, "left", "left"), Lane(right, "right", "right")]
@@ -126,7 +130,7 @@ def _free(x: float, here: Sequence[Rect], *, left: bool) -> float:
         x = min(one.x for one in hit) - _LANE if left else max(one.x + one.width for one in hit) + _LANE
 
 
-def _hits(box: Rect, x: float, side: str, taken: Sequence[Rect], solid: set[Rect]) -> float:
+def _hits(box: Rect, x: float, side: str, taken: Strips, solid: set[Rect]) -> float:
     """What it costs that the level way from a box to a lane meets others; a lane on the wrong side meets the box."""
     if side in UPRIGHT:
         edge, y = box.centre[0], level(box, side)
@@ -137,7 +141,7 @@ def _hits(box: Rect, x: float, side: str, taken: Sequence[Rect], solid: set[Rect
     low, high = min(x, edge), max(x, edge)
     return sum(
         _HIT if one in solid else _BRUSH
-        for one in taken
+        for one in taken.between(y - 0.01, y + 0.01)
         if one.width > 8 and one.y < y < one.y + one.height and one.x < high - 1 and one.x + one.width > low + 1
     )
 

@@ -12,6 +12,7 @@ from evalmode.board.layout.layers import Link, Unit, order_rows, ranks, rows_wit
 from evalmode.board.layout.measure import FONT, LABEL_FONT, text_size
 from evalmode.board.layout.positions import middles
 from evalmode.board.layout.routes import Course, Point, meets, moved, straight_courses
+from evalmode.board.layout.strips import Strips
 from evalmode.board.layout.ushape import u_places
 
 if TYPE_CHECKING:
@@ -182,11 +183,15 @@ class _Maker:
                 ends = (self._box(arrow.source, sheet), self._box(arrow.target, sheet))
                 straight.append(Course(arrow.id, *ends, bends.get(arrow.id, ())))
         courses = straight_courses(straight)
-        boxes = {box: sheet.rects[box] for box in self.boxes if box in sheet.rects}
+        boxes = {box: rect for box, rect in sheet.rects.items() if box in self.boxes}
+        strips = Strips(boxes.values())
         for arrow in arrows:
             if arrow.id in courses:
-                others = [rect for box, rect in boxes.items() if box not in {arrow.source, arrow.target}]
-                if meets(courses[arrow.id], others):
+                ys = [y for _, y in courses[arrow.id]]
+                own = {boxes[arrow.source], boxes[arrow.target]}
+                if meets(
+                    courses[arrow.id], [rect for rect in strips.between(min(ys), max(ys) + 0.01) if rect not in own]
+                ):
                     del courses[arrow.id]
                     around.append(self._detour(arrow, sheet))
         edges = [edge for frame, rect in sheet.rects.items() if frame in self.frames for edge in _edges(rect)]
