@@ -11,6 +11,7 @@ import yaml
 
 from evalmode.board.interpreting import interpret
 from evalmode.board.matching.composites import Composite
+from evalmode.board.matching.evidence import says_so
 from evalmode.board.matching.references import Reference, Rules, make_body, make_reference
 from evalmode.board.notation import parse_notation
 from evalmode.board.vocabulary import Vocabulary, load_vocabulary
@@ -134,7 +135,13 @@ def _built_in() -> Path:
 def _rules(item: BoardItem, vocabulary: Vocabulary, board: Path) -> Rules:
     same, found = _composites(board)
     extra = frozenset(item.neutral)
-    return Rules(same, lambda kind: kind in extra or vocabulary.neutral(kind), item.implicit_join, found)
+    return Rules(
+        same,
+        lambda kind: kind in extra or vocabulary.neutral(kind),
+        item.implicit_join,
+        found,
+        lambda label, kinds: says_so(vocabulary, label, kinds),
+    )
 
 
 @lru_cache(maxsize=8)

@@ -70,12 +70,14 @@ class Rules:
         neutral: Whether a kind may be drawn or left out.
         implicit_join: What two values that meet at an operation on one value are.
         composites: What may be drawn in full.
+        says_so: Whether a label that was not understood hints at one of these kinds.
     """
 
     same: dict[str, str]
     neutral: Callable[[str], bool]
     implicit_join: str = ""
     composites: tuple[Composite, ...] = ()
+    says_so: Callable[[str, Collection[str]], bool] = lambda _label, _kinds: False
 
     def renamed(self, graph: Graph) -> Graph:
         """The graph with every kind as the one it counts as."""

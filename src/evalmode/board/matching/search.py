@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from evalmode.board.graph import Op
 from evalmode.board.matching.agreement import Disagreement, disagreements, plain_disagreements
 from evalmode.board.matching.assignment import Assignment, assign
 from evalmode.board.matching.canon import Manner, to_plan
@@ -68,6 +69,27 @@ class Match:
 def best_match(graph: Graph, references: Sequence[Reference], rules: Rules) -> Match | None:
     """The match that leaves least to say; None if there are no references."""
     graph = rules.renamed(graph)
+    match = _best(graph, references)
+    meant = _meant(match, rules) if match and match.cost else {}
+    if not meant:
+        return match
+    nodes = tuple(replace(node, op=Op(meant.get(node.id, node.op.kind), node.op.params)) for node in graph.nodes)
+    better = _best(replace(graph, nodes=nodes), references)
+    return better if better and match and better.cost < match.cost else match
+
+
+def _meant(match: Match, rules: Rules) -> dict[str, str]:
+    """Node → what it must have been meant for: not understood, but its words hint at what is expected there."""
+    found = {}
+    for here in match.assignment.wrong:
+        part = match.given.part(match.assignment.mapping[here])
+        wanted = match.wanted.part(here)
+        if part.kind == "unknown" and rules.says_so(part.label, wanted.kinds):
+            found[part.id] = wanted.kind
+    return found
+
+
+def _best(graph: Graph, references: Sequence[Reference]) -> Match | None:
     plans = _Plans(graph)
     exact = [match for reference in references if (match := _exact(plans.of(reference), reference))]
     if any(not match.disagreements for match in exact):
