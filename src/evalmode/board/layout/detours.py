@@ -73,7 +73,7 @@ def detours(
         ys = sorted((way.source.rect.centre[1], way.target.rect.centre[1]))
         begin = lane.x - way.label if lane.x < way.source.rect.centre[0] else lane.x
         taken.add(Rect(begin, ys[0], way.label + 1, max(1.0, ys[1] - ys[0])))
-    used = {end for course in others.values() for end in (course[0], course[-1])}
+    used = Strips(Rect(*end) for course in others.values() for end in (course[0], course[-1]))
     found = ports([(way.arrow, way.source, way.target, lanes[way.arrow]) for way in ways], used)
     return {way.arrow: _course(lanes[way.arrow], way, *found[way.arrow]) for way in ways}
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from evalmode.board.drawing import Box, Rect
+    from evalmode.board.layout.strips import Strips
 
 __all__ = ["UPRIGHT", "Lane", "level", "ports"]
 
@@ -53,7 +54,7 @@ def level(rect: Rect, side: str) -> float:
     return rect.y - _AWAY if side == "top" else rect.y + rect.height + _AWAY
 
 
-def ports(ways: Sequence[tuple[str, Box, Box, Lane]], used: set[Point]) -> dict[str, tuple[Point, Point]]:
+def ports(ways: Sequence[tuple[str, Box, Box, Lane]], used: Strips) -> dict[str, tuple[Point, Point]]:
     """Arrow → where it leaves and where it arrives, for arrows with their source, target and lane.
 
     At the left and right of a box one that goes up further is above the others. Places in ``used`` are taken.
@@ -71,7 +72,7 @@ def ports(ways: Sequence[tuple[str, Box, Box, Lane]], used: set[Point]) -> dict[
     return {arrow: (found[arrow, False], found[arrow, True]) for arrow, _, _, _ in ways}
 
 
-def _level(side: str, group: list[_End], used: set[Point]) -> dict[tuple[str, bool], Point]:
+def _level(side: str, group: list[_End], used: Strips) -> dict[tuple[str, bool], Point]:
     group.sort(key=lambda end: (end.far, end.last))
     rect = group[0].box.rect
     step = min(_APART, rect.height * 0.7 / len(group))
@@ -79,7 +80,8 @@ def _level(side: str, group: list[_End], used: set[Point]) -> dict[tuple[str, bo
     for number, end in enumerate(group):
         shift = (number - (len(group) - 1) / 2) * step
         port = _at_side(end.box, side, shift)
-        if any(abs(port[0] - x) < _APART and abs(port[1] - y) < _APART / 2 for x, y in used):
+        near = used.between(port[1] - _APART / 2, port[1] + _APART / 2)
+        if any(abs(port[0] - taken.x) < _APART for taken in near):
             port = _at_side(end.box, side, shift + (step if end.far > rect.centre[1] else -step))
         found[end.arrow, end.last] = port
     return found
@@ -91,7 +93,7 @@ def _at_side(box: Box, side: str, shift: float) -> Point:
     return x + (inwards if side == "left" else -inwards), y
 
 
-def _upright(side: str, group: list[_End], _used: set[Point]) -> dict[tuple[str, bool], Point]:
+def _upright(side: str, group: list[_End], _used: Strips) -> dict[tuple[str, bool], Point]:
     """Beside the middle, which is for arrows that come straight."""
     found: dict[tuple[str, bool], Point] = {}
     for right in (False, True):

@@ -223,6 +223,7 @@ def _in_rows(
     known = {unit.id: unit for unit in units}
     middle = middles(rows, known, short)
     labels = {arrow.id: text_size(arrow.label, LABEL_FONT)[1] for arrow in arrows if arrow.label}
+    gaps = _gaps_below(rank, links, labels, middle)
     places: dict[str, Rect] = {}
     spans: list[tuple[float, float]] = []
     y = 0.0
@@ -234,21 +235,27 @@ def _in_rows(
                 top = y if height > _TALL else y + (height - one.height) / 2
                 places[unit] = Rect(middle[unit] - one.width / 2, top, one.width, one.height)
         spans.append((y, y + height))
-        y += height + _gap_below(number, rank, links, labels, middle)
+        y += height + gaps.get(number, _ROW_GAP)
     courses: dict[str, tuple[Point, ...]] = {}
     for link, points in bends.items():
         courses[link] = tuple((middle[bend], edge) for bend in points for edge in spans[int(bend.rpartition("\0")[2])])
     return places, courses
 
 
-def _gap_below(
-    row: int, rank: Mapping[str, int], links: Sequence[Link], labels: Mapping[str, float], middle: Mapping[str, float]
-) -> float:
-    """More room where words stand beside arrows, and where arrows go far to the side."""
-    leaving = [link for link in links if rank[link.source] == row and not link.side and not link.back]
-    words = max((labels.get(link.id, 0.0) for link in leaving), default=0.0)
-    slant = max((abs(middle[link.source] - middle[link.target]) for link in leaving), default=0.0)
-    return max(_ROW_GAP, words + _LABELLED * bool(words)) + min(50.0, slant * 0.08)
+def _gaps_below(
+    rank: Mapping[str, int], links: Sequence[Link], labels: Mapping[str, float], middle: Mapping[str, float]
+) -> dict[int, float]:
+    """More room below a row where words stand beside arrows, and where arrows go far to the side."""
+    leaving: dict[int, list[Link]] = {}
+    for link in links:
+        if not link.side and not link.back:
+            leaving.setdefault(rank[link.source], []).append(link)
+    gaps: dict[int, float] = {}
+    for row, own in leaving.items():
+        words = max(labels.get(link.id, 0.0) for link in own)
+        slant = max(abs(middle[link.source] - middle[link.target]) for link in own)
+        gaps[row] = max(_ROW_GAP, words + _LABELLED * bool(words)) + min(50.0, slant * 0.08)
+    return gaps
 
 
 def _paste(sheet: Sheet, inner: Sheet, dx: float, dy: float) -> None:
