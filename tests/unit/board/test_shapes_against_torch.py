@@ -97,8 +97,12 @@ def concat(_op, tensors, _sizes, _out):
 
 
 def matmul(_op, tensors, _sizes, _out):
-    one, two = tensors
-    return one @ (two if one.shape[-1] == two.shape[-2] else two.transpose(-1, -2))
+    """Drawings leave the order of the two open, and whether the second one is transposed."""
+    for one, two in (tensors, tensors[::-1]):
+        for second in (two, two.transpose(-1, -2)):
+            if one.shape[-1] == second.shape[-2]:
+                return one @ second
+    raise AssertionError(f"torch cannot multiply {[tuple(each.shape) for each in tensors]}")
 
 
 def heads(op, tensors, _sizes, out):

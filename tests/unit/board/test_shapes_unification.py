@@ -109,6 +109,21 @@ def test_parameters_are_compared_as_plain_sizes():
     assert unify_shapes(pairs)[1] == [3]
 
 
+@pytest.mark.parametrize("written", ["(B,100)", "(B,z_dim)", "[N,784]", "(B,3,64,64)", "(64,100)"])
+def test_a_score_is_no_vector(written):
+    assert unify_shapes([(written, ("(B, 1)", "(B,)", "(1,)", "()", "(B, 1, h, w)"))])[1] == [0]
+
+
+@pytest.mark.parametrize("written", ["(B,1)", "(B,)", "()", "(1,)", "scalar", "(B,1,8,8)", "(64,1)", "[N,1]"])
+def test_a_score_may_be_written_in_many_ways(written):
+    assert unify_shapes([(written, ("(B, 1)", "(B,)", "(1,)", "()", "(B, 1, h, w)"))])[1] == []
+
+
+@pytest.mark.parametrize("written", ["(B,1)", "()", "(B,3,64,64)"])
+def test_noise_is_a_vector(written):
+    assert unify_shapes([(written, ("(B, z)", "(z,)", "(B, z, 1, 1)"))])[1] == [0]
+
+
 def test_any_of_several_accepted_shapes_will_do():
     pairs = [("(B,h,T,d_k)", ("(B,T,d)", "(B,h,T,d/h)")), ("(B,T,d)", ("(B,T,d)", "(B,h,T,d/h)"))]
     assert unify_shapes(pairs)[1] == []

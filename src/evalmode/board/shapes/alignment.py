@@ -62,12 +62,14 @@ def alignments(one: Shape, two: Shape, layout: Layout) -> tuple[Alignment, ...]:
     if one.rank == 1 and two.rank == 1 and not one.open:
         return (((one.sizes[0], two.sizes[0]),),)
     if two.rank <= 1 and one.rank <= 1 and not one.open:
-        return ((),)
+        single = (*one.sizes, *two.sizes)
+        return ((),) if not single or single[0].number == 1 or is_batch(single[0].symbol) else ()
     found: list[Alignment] = []
     mine = [one.sizes, _without_ones(one.sizes)]
     if one.sizes and _batched(one.sizes) and not _batched(two.sizes):
         mine.append(one.sizes[1:])
-    for theirs in _forms(two.sizes, layout, transposed=one.transposed):
+    whole = bool(one.sizes) and role_of(one.sizes[0].symbol) == "batch"
+    for theirs in _forms(two.sizes, layout, transposed=one.transposed, whole=whole):
         for sizes in mine:
             if one.open and len(sizes) == 1 and theirs:
                 found.append(((sizes[0], _width(theirs, layout)),))
@@ -111,17 +113,18 @@ def _without_ones(sizes: Sizes) -> Sizes:
     return tuple(size for size in sizes if size.number != 1)
 
 
-def _forms(sizes: Sizes, layout: Layout, *, transposed: bool) -> Iterator[Sizes]:
-    """The ways to write the reference's shape."""
+def _forms(sizes: Sizes, layout: Layout, *, transposed: bool, whole: bool) -> Iterator[Sizes]:
+    """The ways to write the reference's shape; with its batch only where the candidate writes one."""
     ordered = _in_layout(sizes, layout)
-    for form in (ordered, *_heads_apart(ordered)):
+    image = len(sizes) >= 3 and _is_image(sizes)
+    for form in (ordered, *([] if image else _heads_apart(ordered))):
         for variant in (form, _without_ones(form)):
             yield variant
             if transposed and len(variant) > 1:
                 yield (*variant[:-2], variant[-1], variant[-2])
             swapped = layout.length_first and len(variant) > 1 and not is_batch(variant[0].symbol)
             place = 1 if swapped else 0
-            if len(variant) > 1 and is_batch(variant[place].symbol):
+            if len(variant) > 1 and is_batch(variant[place].symbol) and not whole:
                 rest = variant[:place] + variant[place + 1 :]
                 yield rest
                 if transposed and len(rest) > 1:
@@ -167,7 +170,7 @@ def reshaped(one: Shape, two: Shape) -> list[Alignment]:
     image = next((place for place in range(2, len(sizes) + 1) if place > 2 and _is_image(sizes[:place])), 0)
     if one.open and one.rank == 1 and image:
         return [((one.sizes[0], sizes[image - 2]),)]
-    if one.open or one.rank == 0 or two.rank == 0:
+    if one.open or one.rank == 0 or two.rank == 0 or _without_ones(sizes) != sizes:
         return []
     if one.rank == two.rank:
         return []

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from evalmode.board.shapes.algebra import Size
 from evalmode.board.shapes.alignment import role_of_size
 from evalmode.board.shapes.axes import image_axes
 from evalmode.board.shapes.words import is_batch, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from fractions import Fraction
 
-    from evalmode.board.shapes.algebra import Size
+    from evalmode.board.shapes.algebra import Monomial
 
 __all__ = ["Names", "aligned", "compare_sizes"]
 
@@ -62,6 +63,13 @@ class Names:
         if frozenset(roles) in _APART:
             return not (is_batch(one) and is_batch(two))
         return "" not in roles and roles[0] != roles[1] and frozenset(roles) not in _KIN
+
+    def apart_in(self, terms: tuple[tuple[Monomial, Fraction], ...]) -> bool:
+        """Whether a difference is that of two names which cannot mean the same size: ``H − D``."""
+        if len(terms) != 2 or terms[0][1] != -terms[1][1]:
+            return False
+        one, two = (Size(((monomial, Fraction(1)),)).symbol for monomial, _ in terms)
+        return bool(one and two) and self.apart(one, two)
 
     def note(self, pairs: Iterable[tuple[Size, Size]]) -> None:
         """Count what equal sizes say about the names in them."""
@@ -112,7 +120,7 @@ def compare_sizes(one: Size, two: Size, names: Names) -> bool | None:
     left, right = names.meant(one), names.meant(two)
     if left == right:
         return True
-    apart = bool(left.symbol and right.symbol) and names.apart(left.symbol, right.symbol)
+    apart = names.apart_in((left - right).terms)
     signs = {factor > 0 for _, factor in (left - right).terms}  # sizes are positive: ``H + D`` is more than ``H``
     comparable = len(signs) == 1 or left.symbols == right.symbols or _ratio(left, right) is not None
     return False if apart or comparable else None

@@ -19,6 +19,9 @@ __all__ = ["KIN", "Meanings"]
 _DERIVED = frozenset({"head", "inner", "patches", "heads", "patch"})
 """Roles whose sizes references may name although they follow from others: ``d_h = d/h``, ``d_ff = 4d``."""
 KIN = frozenset({frozenset({"height", "width"}), frozenset({"features", "channels"}), frozenset({"length", "patches"})})
+_VECTORS = frozenset("z d D H h I E M".split())
+"""Letters for the width of a vector."""
+_SIDES = frozenset("HWhw")
 _RESOLVING_ROUNDS = 3
 
 
@@ -62,14 +65,14 @@ class Meanings:
             if len(theirs.symbols) == 1 and (direct or open_names):
                 (name,) = theirs.symbols
                 value = theirs.solved(name, mine)
-                if value is not None and _is_whole(value):
+                if value is not None and _may_stand_for(name, value):
                     sizes[name, value] += labels
             return
         if len(mine.symbols) == 1:
             (name,) = mine.symbols
             if direct == bool(mine.symbol) or name not in self.names:
                 value = mine.solved(name, theirs)
-                if value is not None and (direct or name not in self.names):
+                if value is not None and value.number != 1 and (direct or name not in self.names):
                     names[name, value] += labels * (2 if mine.symbol else 1)
 
     @staticmethod
@@ -113,13 +116,13 @@ class Meanings:
         if len(new) == 1:
             plain = mine.put({name: size.put(self.sizes) for name, size in self.names.items() if name != new[0]})
             value = plain.solved(new[0], right)
-            if value is not None:
+            if value is not None and value.number != 1:
                 self.names[new[0]] = value
                 return True
         if left.number is not None and len(right.symbols) == 1:
             (name,) = right.symbols
             solved = right.solved(name, left)
-            if solved is not None and _is_whole(solved):
+            if solved is not None and _may_stand_for(name, solved):
                 self.sizes[name] = solved
                 return True
         return not new and (self._coincides(left, right) or self._coincides(right, left))
@@ -132,7 +135,8 @@ class Meanings:
         role, other = role_of(name), role_of_size(value)
         taken = any(meaning.symbol == name for meaning in self.names.values())
         derived = role in _DERIVED and not value.symbol and not taken
-        alike = bool(value.symbol) and (role == other or not role or not other or frozenset({role, other}) in KIN)
+        letters = {name, value.symbol} <= _VECTORS or {name, value.symbol} <= _SIDES
+        alike = bool(value.symbol) and (role == other != "" or frozenset({role, other}) in KIN or letters)
         if derived or (alike and not taken):
             self.sizes[name] = value
             return True
@@ -168,6 +172,10 @@ class Meanings:
         return mine.put(self.names).put(self.sizes).put(self.sizes)
 
 
-def _is_whole(size: Size) -> bool:
-    number = size.number
-    return number is None or (number.denominator == 1 and number > 0)
+def _may_stand_for(name: str, value: Size) -> bool:
+    """Whether a name of the reference may be a number: a vector has more than one entry."""
+    number = value.number
+    if number is None:
+        return True
+    vector = name in _VECTORS or role_of(name) in {"features", "inner", "head", "vocab"}
+    return number.denominator == 1 and number >= (2 if vector else 1)

@@ -18,7 +18,14 @@ _RUNS = frozenset("HW hw WH wh BT bt TB BN bn BS bh Bh BH CHW chw HWC hwc THW NB
     "wh",
 }
 _SUFFIXES = frozenset("size len length dim dims dimension dimensions steps count".split())
-_PLAIN = str.maketrans({"²": "^2", "³": "^3", "−": "-", "⋅": "·", "∗": "*"})
+_PLAIN = str.maketrans(
+    {
+        **{raised: f"^{power}" for power, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
+        "−": "-",
+        "⋅": "·",
+        "∗": "*",
+    }
+)
 _LONGEST = 60
 _LARGEST = 10**12
 

@@ -154,10 +154,16 @@ def _under(
         flat = [] if options and not mine.open else [way for other in theirs for way in reshaped(mine, other)]
         if any(meanings.hold(way) for way in [*options, *flat]):
             agreeing += places[mine, theirs]
-        elif _can_be_judged(mine, options, meanings) and (options or all(map(meanings.decide, flat))):
+        elif _can_be_judged(mine, options, meanings) and (options or not _may_be_flat(mine, theirs, meanings)):
             disagreeing += places[mine, theirs]
     names, sizes = dict(meanings.names), dict(meanings.sizes)
     return Unification(tuple(sorted(agreeing)), tuple(sorted(disagreeing)), names, sizes, layout)
+
+
+def _may_be_flat(mine: Shape, theirs: tuple[Shape, ...], meanings: Meanings) -> bool:
+    """Whether the label may be a flattened form of a shape whose sizes nobody says: ``(B, 784)`` of an image."""
+    longer = [other for other in theirs if other.rank > mine.rank]
+    return any(not meanings.decide(way) for other in longer for way in reshaped(mine, other))
 
 
 def _can_be_judged(mine: Shape, options: tuple[Alignment, ...], meanings: Meanings) -> bool:
