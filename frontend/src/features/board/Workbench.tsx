@@ -182,7 +182,7 @@ export function Workbench({ view, topics, onReset }: Props) {
             ) : (
               <Surface
                 canvas={canvas}
-                name={looking ?? 'now'}
+                name={past?.attempt_id ?? 'now'}
                 scene={sheet.scene}
                 readOnly={past !== null}
                 pieces={!memory && past === null}

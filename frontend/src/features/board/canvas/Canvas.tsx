@@ -71,6 +71,7 @@ export default function Canvas({ ref, scene, dark, readOnly = false, onScene, ch
   const [initial] = useState(() => begin(scene));
   const [view, setView] = useState<View>({ scrollX: 0, scrollY: 0, zoom: 1 });
   const [drawn, setDrawn] = useState<Scene | null>(scene);
+  const host = useRef<HTMLDivElement>(null);
   const told = useRef<Scene | null>(scene);
   const version = useRef(0);
   const pending = useRef<Scene | null>(null);
@@ -82,6 +83,7 @@ export default function Canvas({ ref, scene, dark, readOnly = false, onScene, ch
   useEffect(() => {
     if (api === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let fitted = false;
     version.current = hashElementsVersion(api.getSceneElements());
     const flush = () => {
       clearTimeout(timer);
@@ -132,7 +134,10 @@ export default function Canvas({ ref, scene, dark, readOnly = false, onScene, ch
         const elements = api?.getSceneElements().filter((element) => ids.includes(element.id)) ?? [];
         if (api === null || elements.length === 0) return;
         api.updateScene({ appState: { selectedElementIds: Object.fromEntries(elements.map(({ id }) => [id, true as const])) } });
-        api.scrollToContent(elements, { fitToContent: true, animate: false, maxZoom: Math.max(1, api.getAppState().zoom.value) });
+        const bring = () => api.scrollToContent(elements, { fitToContent: true, animate: false, maxZoom: Math.max(1, api.getAppState().zoom.value) });
+        // Behind another tab it has no size yet; it is measured in the frame in which it appears.
+        if (host.current?.clientWidth === 0) requestAnimationFrame(() => requestAnimationFrame(bring));
+        else bring();
       },
       insert: (pieces) => {
         if (api === null) return;
@@ -157,7 +162,7 @@ export default function Canvas({ ref, scene, dark, readOnly = false, onScene, ch
   return (
     // Letters that the canvas understands must not lead to other rooms as well.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.canvas} data-ready={api !== null} onKeyDown={(event) => !isOurs(event) && event.stopPropagation()}>
+    <div ref={host} className={styles.canvas} data-ready={api !== null} onKeyDown={(event) => !isOurs(event) && event.stopPropagation()}>
       <Excalidraw
         excalidrawAPI={setApi}
         initialData={initial}

@@ -63,10 +63,11 @@ export function ReadingLayer({ view, places, check, onSay, onPick }: Props) {
         fixable.map((one) => {
           const place = places.get(one.element);
           if (place === undefined) return null;
-          const [x, y] = toScreen(view, ...handleOf(place, places));
+          const { at, aside } = handleOf(place, places);
+          const [x, y] = toScreen(view, ...at);
           return (
             <CorrectionMenu key={one.element} of={one} opened={open === one.element} onOpened={(opened) => setOpen(opened ? one.element : null)} onSay={onSay} onPick={onPick}>
-              <button type="button" className={styles.handle} style={{ left: x, top: y }} aria-label={`Correct: ${one.name}`}>
+              <button type="button" className={styles.handle} style={{ left: x + aside, top: y }} aria-label={`Correct: ${one.name}`}>
                 <IconPencil size={13} aria-hidden="true" />
               </button>
             </CorrectionMenu>
@@ -77,12 +78,13 @@ export function ReadingLayer({ view, places, check, onSay, onPick }: Props) {
 }
 
 /** Beside the words on an arrow, or beside a text; where an arrow has no words, in its middle. */
-function handleOf(place: Placed, places: Places): [number, number] {
+function handleOf(place: Placed, places: Places): { at: [number, number]; aside: number } {
   const words = place.points.length > 1 ? [...places.values()].find((other) => other.container === place.id) : place;
-  return words === undefined ? middleOf(place.points) : [words.x + words.width + HANDLE, words.y + words.height / 2];
+  if (words === undefined) return { at: middleOf(place.points), aside: 0 };
+  return { at: [words.x + words.width, words.y + words.height / 2], aside: ASIDE_PX };
 }
 
-const HANDLE = 16;
+const ASIDE_PX = 16;
 const MARGIN = 4;
 
 function Outline({ view, place, what, unread }: { view: View; place: Placed; what: string; unread: boolean }) {

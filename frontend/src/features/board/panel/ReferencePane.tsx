@@ -83,28 +83,29 @@ function Revealed({ solution, onOpen }: { solution: BoardSolution; onOpen: (refe
   const [detail, setDetail] = useState(false);
   const same = solution.references.filter((one) => one.title === title);
   const reference = same.find((one) => one.detail === detail) ?? same[0];
-  if (reference === undefined) return null;
   return (
     <>
-      <Part title="The reference">
-        <div className={styles.row}>
-          {titles.length > 1 && (
-            <Select aria-label="Variant" className={styles.grow} allowDeselect={false} data={titles} value={title} onChange={(next) => setTitle(next ?? title)} />
-          )}
-          {same.length > 1 && (
-            <SegmentedControl
-              aria-label="Level of detail"
-              data={[
-                { value: 'blocks', label: 'Blocks' },
-                { value: 'all', label: 'Every operation' },
-              ]}
-              value={reference.detail ? 'all' : 'blocks'}
-              onChange={(next) => setDetail(next === 'all')}
-            />
-          )}
-        </div>
-        <Shown key={reference.name} reference={reference} onOpen={() => onOpen(reference)} />
-      </Part>
+      {reference !== undefined && (
+        <Part title="The reference">
+          <div className={styles.row}>
+            {titles.length > 1 && (
+              <Select aria-label="Variant" className={styles.grow} allowDeselect={false} data={titles} value={title} onChange={(next) => setTitle(next ?? title)} />
+            )}
+            {same.length > 1 && (
+              <SegmentedControl
+                aria-label="Level of detail"
+                data={[
+                  { value: 'blocks', label: 'Blocks' },
+                  { value: 'all', label: 'Every operation' },
+                ]}
+                value={reference.detail ? 'all' : 'blocks'}
+                onChange={(next) => setDetail(next === 'all')}
+              />
+            )}
+          </div>
+          <Shown key={reference.name} reference={reference} onOpen={() => onOpen(reference)} />
+        </Part>
+      )}
       {solution.equations.length > 0 && (
         <Part title="Key equations">
           <ul className={styles.equations}>
@@ -126,7 +127,7 @@ function Revealed({ solution, onOpen }: { solution: BoardSolution; onOpen: (refe
           <Prose text={solution.listens_for} />
         </Part>
       )}
-      {reference.module !== '' && (
+      {reference !== undefined && reference.module !== '' && (
         <Part title="As a module">
           <Code source={reference.module} label={`${reference.title}, as a module`} />
           <CopyButton text={reference.module} label="Copy the module" />
