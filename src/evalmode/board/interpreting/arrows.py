@@ -94,6 +94,7 @@ def read_arrows(draft: Draft) -> None:
         on_it = _read_words(draft, edge, arrow)
         _connect(draft, edge, arrow, on_it)
     _enter(draft)
+    _supply(draft)
 
 
 def _end(draft: Draft, arrow: Arrow, which: str) -> str | None:
@@ -135,11 +136,15 @@ def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
 
 def _stands_on_arrow(draft: Draft, op: Op, label: str, arrow: Arrow) -> bool:
     """Whether an operation named on an arrow happens there, and is not only mentioned."""
-    allowed = draft.setting.category(op.kind) in _ON_ARROWS or op.kind in _ON_ARROWS_TOO
-    if not allowed or op.kind in _NOT_ON_ARROWS or _ABOUT.search(label):
-        return False
+    category = draft.setting.category(op.kind)
     ends = [draft.exits.get(arrow.source, ""), *(node for _, node in draft.entries.get(arrow.target, ()))]
-    return all(draft.nodes[node].op.kind != op.kind for node in ends if node in draft.nodes)
+    kinds = [draft.nodes[node].op.kind for node in ends if node in draft.nodes]
+    if _ABOUT.search(label) or op.kind in kinds:
+        return False
+    if all(draft.setting.category(kind) == "data" for kind in kinds):  # between tensors, whatever is written happens
+        return category not in {"data", "loss", "other", "optimisation"} and op.kind not in {"identity", "copy"}
+    allowed = category in _ON_ARROWS or op.kind in _ON_ARROWS_TOO
+    return allowed and op.kind not in _NOT_ON_ARROWS
 
 
 def _connect(draft: Draft, edge: DraftEdge, arrow: Arrow, ops: tuple[Op, ...]) -> None:
@@ -161,7 +166,7 @@ def _enter(draft: Draft) -> None:
             arriving.setdefault(edge.target[1:], []).append(edge)
     for box, edges in arriving.items():
         entries = draft.entries[box]
-        if all(name in {"", "+"} for name, _ in entries):
+        if all(name in {"", "+"} for name, _ in entries) and sum(name == "" for name, _ in entries) == 1:
             _enter_chain(draft, edges, entries)
         else:
             _enter_formula(draft, edges, entries)
@@ -205,6 +210,21 @@ def _enter_formula(draft: Draft, edges: list[DraftEdge], entries: list[tuple[str
             free.pop(name)
         extra += _give(edge, [node for entry, node in entries if entry == name] or [entries[0][1]])
     draft.edges += extra
+
+
+def _supply(draft: Draft) -> None:
+    """A box such as ``[h, x]`` that no arrow reaches has its values from outside."""
+    for box, entries in list(draft.entries.items()):
+        names = dict.fromkeys(name for name, _ in entries if name not in {"", "+"})
+        if not names or any(draft.into(node) for _, node in entries):
+            continue
+        for name in names:
+            source = f"{box}/{name}"
+            node = draft.nodes[entries[0][1]]
+            draft.nodes[source] = DraftNode(source, Op("input"), node.label, (name,), node.elements)
+            draft.edges += [
+                DraftEdge(source, taker, elements=node.elements) for entry, taker in entries if entry == name
+            ]
 
 
 def _give(edge: DraftEdge, nodes: list[str]) -> list[DraftEdge]:

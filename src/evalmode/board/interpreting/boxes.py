@@ -23,7 +23,16 @@ def read_boxes(draft: Draft) -> None:
         if box.id not in met and not alone:
             draft.words.append(box.label)
             continue
-        _place(draft, box, _read(box, draft.setting))
+        reading = _read(box, draft.setting)
+        if reading.wires and len(reading.ops) > 1 and reading.names and _ends_there(draft, box):
+            reading = Reading(names=reading.names, shape=reading.shape)  # an output with its equation
+        _place(draft, box, reading)
+
+
+def _ends_there(draft: Draft, box: Box) -> bool:
+    """Whether one arrow reaches a box and none leaves it."""
+    arrows = draft.drawing.arrows
+    return sum(arrow.target == box.id for arrow in arrows) == 1 and all(arrow.source != box.id for arrow in arrows)
 
 
 def _read(box: Box, setting: Setting) -> Reading:

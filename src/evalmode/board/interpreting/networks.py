@@ -6,6 +6,7 @@ import re
 
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.draft import Draft, DraftNode
+from evalmode.board.interpreting.layers import contract_layers
 
 __all__ = ["settle_networks"]
 
@@ -21,6 +22,7 @@ def settle_networks(draft: Draft) -> None:
     if draft.setting.architecture != "gan":
         return
     _share_losses(draft)
+    contract_layers(draft)
     for node in list(draft.nodes.values()):
         before = {draft.nodes[edge.source].op.kind for edge in draft.into(node.id)}
         made = _MADE.get(node.op.kind)

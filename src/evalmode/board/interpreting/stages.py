@@ -11,6 +11,7 @@ __all__ = ["settle_stages"]
 
 _NUMBER = re.compile(r"^\s*(\d{1,4}|\d*[CNF](?:[·*]?\d+)?)\s*(?:ch|channels|-?d|filters|f|c|maps)?\s*$", re.IGNORECASE)
 _SIZES = re.compile(r"^\s*(\d{1,4}|\d*[Cc])\s*(?:→|->|to)\s*(\d{1,4}|\d*[Cc])\s*$")
+_WAY = re.compile(r"^\s*(?:down|up|down ?step|up ?step|↓|↑)\s*(?:[×x]? ?2)?\s*$", re.IGNORECASE)
 _DOWN = frozenset({"max_pool", "avg_pool", "downsample"})
 _UP = frozenset({"upsample", "conv_transpose", "pixel_shuffle"})
 
@@ -26,6 +27,7 @@ def settle_stages(draft: Draft) -> None:
     )
     for node in draft.nodes.values():
         _read_number(node, on_arrows=on_arrows)
+    _read_ways(draft, arrows)
     kinds = {node.op.kind for node in draft.nodes.values()}
     pooled = bool(kinds & _DOWN) or any(
         node.op.kind == "conv" and node.op.get("stride") == "2" for node in draft.nodes.values()
@@ -54,3 +56,27 @@ def _read_number(node: DraftNode, *, on_arrows: bool) -> None:
         node.op = Op("conv_block", (("in", sizes.group(1)), ("out", sizes.group(2))))
     elif number:
         node.op = Op("conv_block", (("out", number.group(1)),))
+
+
+def _read_ways(draft: Draft, arrows: set[str]) -> None:
+    """Arrows called only ``down`` and ``up`` between tensors are whole levels where no other arrow has the convolutions."""
+    ways = [
+        node
+        for node in draft.nodes.values()
+        if node.op.kind in {"downsample", "upsample"}
+        and node.id.rsplit("/", 1)[0] in arrows
+        and _WAY.match(node.label.split("\n")[0])
+    ]
+    levels = sum(
+        node.op.kind in {"conv", "conv_block", "encoder_stage", "decoder_stage"} and node.op.get("kernel") != "1"
+        for node in draft.nodes.values()
+    )
+    if levels >= max(len(ways), 2):
+        return
+    for node in ways:
+        node.op = Op("encoder_stage" if node.op.kind == "downsample" else "decoder_stage")
+        out = draft.out_of(node.id)
+        if node.op.kind == "decoder_stage" and len(out) == 1:
+            for edge in draft.into(out[0].target):
+                if edge is not out[0]:
+                    edge.target, edge.join = node.id, ""

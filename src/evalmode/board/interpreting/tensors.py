@@ -42,6 +42,8 @@ def _settle(draft: Draft, node: DraftNode) -> None:
         node.op = Op("input")
     elif not out:
         node.op = Op("output")
+    elif len(into) == 2 and node.label.strip() in {"x", "X"}:
+        node.op, node.names = Op("multiply"), ()  # two arrows meet in a cross
     elif len(into) == 1:
         _elide(draft, node, into[0], out)
     else:

@@ -97,5 +97,7 @@ def read_gated(text: str, architecture: str) -> tuple[tuple[Op, ...], tuple[tupl
         return (own, Op("tanh"), Op("multiply")), (("",), ("c",), (0, 1))
     if gates[1] is not None and gates[1][1] == "g":
         return (own, Op("candidate"), Op("multiply")), (("",), ("",), (0, 1))
-    value = re.fullmatch(r"\s*(?:old |prev(?:ious)? )?(c)(?:ell)?(?: state)?(?:_\{?\w+(?:-1)?\}?)?\s*", parts[1], re.IGNORECASE)
+    value = re.fullmatch(
+        r"\s*(?:old |prev(?:ious)? )?(c)(?:ell)?(?: state)?(?:_\{?\w+(?:-1)?\}?)?\s*", parts[1], re.IGNORECASE
+    )
     return ((own, Op("multiply")), (("",), (0, "c"))) if value else None

@@ -48,10 +48,15 @@ _PREDICTED = re.compile(
     r"\b(?:predicted|estimated|pred|estimate|prédit|vorhergesagt\w*)\b.*|ε\u0302|eps_?hat", re.IGNORECASE
 )
 _NETWORK = re.compile(r"net|model|predictor|loss|mse|\|\||=", re.IGNORECASE)
-_BOTH_LOSSES = re.compile(r"L_?\{?D\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?G\}?|L_?\{?G\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?D\}?", re.IGNORECASE)
+_BOTH_LOSSES = re.compile(
+    r"L_?\{?D\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?G\}?|L_?\{?G\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?D\}?",
+    re.IGNORECASE,
+)
 _WEIGHTS = frozenset({"frozen_weight", "lora_down", "lora_up"})
 _ASIDE = re.compile(r"\s*[,;]\s*[A-Za-zα-ω]_?\{?\w*\}?\s*[:∈][^,;\n()]*$")
-_MADE = re.compile(r"^(?!(?:fc|conv|proj|linear|lin|to|w|dense|layer|batch|rms|group|pre|post|lm)_)[a-z]\w*_(?:out|in|norm|normed|res|residual|scores?|weights|hidden|logits|probs|ctx|context|output|input|emb|feat|features|map)$")
+_MADE = re.compile(
+    r"^(?!(?:fc|conv|proj|linear|lin|to|w|dense|layer|batch|rms|group|pre|post|lm)_)[a-z]\w*_(?:out|in|norm|normed|res|residual|scores?|weights|hidden|logits|probs|ctx|context|output|input|emb|feat|features|map)$"
+)
 _POINTWISE = re.compile(
     r"^(?:(?:element|point|channel)[- ]?wise\s*(?P<mark>[×⊙⊗*∘·+⊕])|(?P<first>[×⊙⊗∘*·])\s+[A-Za-z][a-z]{2}[A-Za-z ]*)$",
     re.IGNORECASE,
@@ -362,7 +367,14 @@ def _together(own: Reading, rest: Reading, vocabulary: Vocabulary) -> Reading:
     """A mark, formula or name, with what the other lines say."""
     names = tuple(dict.fromkeys(own.names + rest.names))
     shape = own.shape or rest.shape
-    if not rest.ops or not rest.known or own.ops and own.ops[-1].kind == "attention" and len(own.ops) == 1 and own.wires:
+    if (
+        not rest.ops
+        or not rest.known
+        or own.ops
+        and own.ops[-1].kind == "attention"
+        and len(own.ops) == 1
+        and own.wires
+    ):
         return replace(own, names=names, shape=shape)
     if not own.ops:
         return replace(rest, names=names, shape=shape)

@@ -134,7 +134,8 @@ def _look_up(
         first
         and text[tokens[first].start - 1] == "_"
         and len(tokens[first - 2].text) == 1
-        and tokens[first].text.lower() in {"head", "model", "in", "out", "cls", "class", "classes", "channels", "layers", "heads", "experts", "tokens"}
+        and tokens[first].text.lower()
+        in {"head", "model", "in", "out", "cls", "class", "classes", "channels", "layers", "heads", "experts", "tokens"}
     ):
         return None
     if tokens[last].text.isdigit() and last + 1 < len(tokens) and _glued(tokens[last], tokens[last + 1]):

@@ -43,9 +43,11 @@ def _read_call(reader: ParamReader, call: str, rest: str, params: dict[str, str]
     places = [part for part in arguments if not _KEYWORD.match(part)]
     if len(places) < min(2, len(reader.names)) or any(not re.fullmatch(r"[\w./·*()]+", part) for part in places):
         return rest
-    if (len(reader.names) > 2 and len(places) < 3 and not (len(places) == 2 and (len(arguments) > 2 or re.search(r"\d ?[x×] ?\d", rest)))) or len(
-        places
-    ) > len(reader.names):
+    if (
+        len(reader.names) > 2
+        and len(places) < 3
+        and not (len(places) == 2 and (len(arguments) > 2 or re.search(r"\d ?[x×] ?\d", rest)))
+    ) or len(places) > len(reader.names):
         return rest
     if "kernel" in reader.names[:1] and not all(re.fullmatch(r"\d", part) for part in places):
         return rest

@@ -15,7 +15,9 @@ _CALLED = re.compile(r"(?:[a-z]|[A-Za-z]\dd|Block|nn\.\w+)$")
 _MODULE = re.compile(r"(?:Linear|Attention|Conv\w*|Dense|FC|Embedding|Block|MHA|Head)$")
 _PRODUCT = re.compile(r"(?<![\w/=])(?:[\w/·.^]+ ?[×xX] ?){2,}[\w/·.()^]+(?!\w)")
 _KERNEL = re.compile(r"(?<![\d×])([1357]) ?[×x] ?\1(?! ?[×x/\d])|(?<![\d×])([1357]) ?[×x] ?\2 ?[×x] ?\d\b(?! ?[×x])")
-_ENCLOSED = re.compile(r"^(?:R\s*\^?\s*\{?\s*|shape\s*[:=]?\s*|size\s*[:=]?\s*)?[(\[{<].*[)\]}>]\}?$|^R\s*\^\s*\{?[^()]+\}?$")
+_ENCLOSED = re.compile(
+    r"^(?:R\s*\^?\s*\{?\s*|shape\s*[:=]?\s*|size\s*[:=]?\s*)?[(\[{<].*[)\]}>]\}?$|^R\s*\^\s*\{?[^()]+\}?$"
+)
 _PARTS = re.compile(r"\s*(?:[×*,]|(?<=[\w\s)])x(?=[\w\s(])|\bby\b)\s*")
 _PART = re.compile(r"^[\w/·^+().√|{}⌊⌋' -]{1,16}$")
 _WORD = re.compile(r"[A-Za-z]{4,}")
@@ -72,7 +74,11 @@ def _listed(text: str) -> bool:
     if re.search(r"[(\[]", text) and not re.match(r"[^(\[]*[/+·*×] ?\(", text):
         return False
     parts = _PARTS.split(text)
-    return len(parts) > 1 and all(_PART.match(part) for part in parts) and not re.search(r"\w [A-Za-z]{2,}|[a-z]{3,}\d", text)
+    return (
+        len(parts) > 1
+        and all(_PART.match(part) for part in parts)
+        and not re.search(r"\w [A-Za-z]{2,}|[a-z]{3,}\d", text)
+    )
 
 
 def _split_line(line: str) -> tuple[str, str]:
@@ -102,4 +108,8 @@ def _sizes(inside: str, before: str) -> bool:
         return False
     if _BATCH.match(parts[0]) or name_of(before):
         return True
-    return len(parts) >= 3 and not _CALLED.search(before) or before.lower() in {"input", "output", "hidden", "out", "noise"}
+    return (
+        len(parts) >= 3
+        and not _CALLED.search(before)
+        or before.lower() in {"input", "output", "hidden", "out", "noise"}
+    )

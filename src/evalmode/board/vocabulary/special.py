@@ -60,7 +60,8 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_LEVEL = re.compile(
-    r"^(?P<way>level|lvl|stage|down|up|ebene|niveau|enc|dec|encoder|decoder|contract|expand)(?:[ _]?(?P<level>[1-6])(?:\s*[:\n(](?P<rest>[^A-Zb-z]*))?|[1-6])$", re.IGNORECASE
+    r"^(?P<way>level|lvl|stage|down|up|ebene|niveau|enc|dec|encoder|decoder|contract|expand)(?:[ _]?(?P<level>[1-6])(?:\s*[:\n(](?P<rest>[^A-Zb-z]*))?|[1-6])$",
+    re.IGNORECASE,
 )
 _LEVEL = re.compile(
     r"^(?P<letter>E|D|Enc|Dec|B|Btl|Mid|enc|dec|mid)[ _.]?(?P<level>[1-6])?(?:\s*[\n:(,-]?\s*(?P<out>\d{2,4}|\d?C)\s*(?:ch|channels)?\)?)?$"
@@ -149,7 +150,17 @@ def read_level(text: str) -> Op | None:
     """A level of a U-Net by its letter: ``E1``, ``D2 (64)``, ``B``, ``Dec 3: 128``."""
     spoken = _SPOKEN_LEVEL.match(text)
     if spoken:
-        down = spoken["way"].lower() in {"level", "lvl", "stage", "down", "ebene", "niveau", "enc", "encoder", "contract"}
+        down = spoken["way"].lower() in {
+            "level",
+            "lvl",
+            "stage",
+            "down",
+            "ebene",
+            "niveau",
+            "enc",
+            "encoder",
+            "contract",
+        }
         width = re.search(r"(?:[×x@,]|\s)\s*(\d{2,4}|\d?C)\s*$", spoken["rest"] or "")
         found = (("level", spoken["level"]), ("out", width.group(1) if width else ""))
         return Op("encoder_stage" if down else "decoder_stage", tuple(pair for pair in found if pair[1]))
