@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from evalmode.board.drawing import Correction
 from scene_kit import arrow, box, line, pairs, pen, read, shape, text
 
 A, B, C = box("a", "A", 0, 0), box("b", "B", 0, 150), box("c", "C", 0, 300)
@@ -216,3 +217,17 @@ def test_sockets_at_the_edge_of_a_box_name_what_enters_it():
 def test_an_empty_frame_of_excalidraw_that_arrows_meet_is_a_box():
     frame = shape("f", 0, 300, w=160, h=80, kind="frame") | {"name": "Decoder"}
     assert pairs(read(B, frame, arrow("s", (80, 204), (80, 296), start="b", end="f"))) == {("B", "Decoder")}
+
+
+def test_a_sentence_with_an_arrow_to_a_box_is_a_note_and_no_input():
+    remark = text("t", "normalises over the features of each token by itself", 300, 160)
+    drawing = read(A, B, DOWN, remark, arrow("n", (296, 172), (166, 174)))
+    assert pairs(drawing) == {("A", "B")}
+    assert [(note.text, note.near, note.elements) for note in drawing.notes] == [(remark["text"], "b", ("t", "n"))]
+    told = read(A, B, DOWN, remark, arrow("n", (296, 172), (166, 174)), corrections=[Correction("n", "target", "b")])
+    assert pairs(told) == {("A", "B"), (remark["text"], "B")}
+
+
+def test_an_equation_that_an_arrow_leads_to_is_a_box():
+    loss = text("t", "L_D = log D of real samples plus log one minus D of fake ones", 300, 10)
+    assert len(read(A, B, DOWN, loss, arrow("n", (164, 22), (296, 22), start="a")).arrows) == 2

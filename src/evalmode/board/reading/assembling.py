@@ -15,10 +15,11 @@ from evalmode.board.reading.words import Place, Surroundings, place_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from evalmode.board.reading.connecting import Connections, Link, Tie
+    from evalmode.board.reading.connecting import Connections, Link
     from evalmode.board.reading.elements import Element, Scene
     from evalmode.board.reading.joining import Course
     from evalmode.board.reading.sheet import Sheet
+    from evalmode.board.reading.ties import Tie
 
 __all__ = ["assemble"]
 

@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.reading.directions import guessed_flow, heads_of, main_flow, orient
 from evalmode.board.reading.elements import stem
-from evalmode.board.reading.ends import Terminal, find_ends
+from evalmode.board.reading.ends import find_ends
 from evalmode.board.reading.frames import inner_end
 from evalmode.board.reading.joining import Course, follow
 from evalmode.board.reading.legend import find_keys
+from evalmode.board.reading.ties import Tie, find_remarks, find_ties
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from evalmode.board.drawing import Correction, Flow, Origin
-    from evalmode.board.reading.elements import Element
     from evalmode.board.reading.sheet import Sheet
 
-__all__ = ["Connections", "Link", "Tie", "connect"]
-
-LONG_WORDS = 40
-SHORT_WORDS = 14
+__all__ = ["Connections", "Link", "connect"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +32,6 @@ class Link:
     source: str
     target: str
     origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A line between words and what they are about."""
-
-    stroke: str
-    text: str
-    about: Terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +60,17 @@ def connect(sheet: Sheet, corrections: Sequence[Correction]) -> Connections:
     ends = find_ends(sheet)
     told = {stem(correction.element, sheet.strokes) for correction in corrections}
     flow = _flow(sheet)
-    ties = {tie.stroke: tie for tie in _ties(sheet, ends, flow) if tie.stroke not in told}
+    ties = {tie.stroke: tie for tie in find_ties(sheet, ends, flow) if tie.stroke not in told}
     strokes = {name: stroke for name, stroke in sheet.strokes.items() if name not in ties}
     courses = follow(strokes, ends, orient(strokes, ends, flow))
     corrected = _correct(courses, corrections, sheet)
     _enter_frames(courses, sheet)
-    links, left, taken = [], [], {*sheet.elements, *(course.id for course in courses)}
-    for course in courses:
-        if course.merged and course.id not in corrected:
-            continue
-        pairs = [(source, target) for source in course.sources for target in course.targets]
-        if not pairs:
-            left.append(course)
-        for number, (source, target) in enumerate(pairs, 1):
-            name = course.id if number == 1 else _branch(course.stroke.id, number, taken)
-            taken.add(name)
-            links.append(Link(name, course, source, target, _origin(course, corrected)))
-    links = list(_correct_forks(links, corrections, sheet))
+    alive = [course for course in courses if not course.merged or course.id in corrected]
+    left = [course for course in alive if not (course.sources and course.targets)]
+    links = list(_correct_forks(_links(alive, corrected, sheet), corrections, sheet))
+    remarks = find_remarks(sheet, [(link.course.stroke.id, link.source, link.target) for link in links])
+    ties.update({tie.stroke: tie for tie in remarks if tie.stroke not in told})
+    links = [link for link in links if link.course.stroke.id not in ties]
     keys = find_keys(sheet, [(link.course, link.source, link.target) for link in links], left)
     return Connections(
         links=tuple(link for link in links if link.course.stroke.id not in keys),
@@ -98,6 +80,18 @@ def connect(sheet: Sheet, corrections: Sequence[Correction]) -> Connections:
         carriers=_carriers(courses),
         keys=keys,
     )
+
+
+def _links(courses: Iterable[Course], corrected: set[str], sheet: Sheet) -> Iterator[Link]:
+    """Every pair of what a course comes from and what it goes to."""
+    courses = list(courses)
+    taken = {*sheet.elements, *(course.id for course in courses)}
+    for course in courses:
+        pairs = [(source, target) for source in course.sources for target in course.targets]
+        for number, (source, target) in enumerate(pairs, 1):
+            name = course.id if number == 1 else _branch(course.stroke.id, number, taken)
+            taken.add(name)
+            yield Link(name, course, source, target, _origin(course, corrected))
 
 
 def _branch(stroke: str, number: int, taken: Container[str]) -> str:
@@ -121,30 +115,6 @@ def _flow(sheet: Sheet) -> Flow:
     words = {text.text.lower(): text.rect.centre for group in sheet.words.values() for text in group}
     words.update((text.text.lower(), text.rect.centre) for text in sheet.texts.values())
     return guessed_flow(lines, words)
-
-
-def _ties(sheet: Sheet, ends: Mapping[str, tuple[Terminal, Terminal]], flow: Flow) -> Iterator[Tie]:
-    """Lines without heads that lead from words to something, in a drawing whose arrows have heads."""
-    headed = {name for name, stroke in sheet.strokes.items() if any(heads_of(stroke))}
-    headless = len(sheet.strokes) - len(headed)
-    met = {end.id for name in headed for end in ends[name] if end.kind == "text"}
-    for name, pair in ends.items():
-        if name in headed:
-            continue
-        loose = [end for end in pair if end.kind == "text" and end.id not in met]
-        if not loose or pair[0].id == pair[1].id:
-            continue
-        noted = max(loose, key=lambda end: len(sheet.texts[end.id].text))
-        words = sheet.texts[noted.id].text
-        about = pair[1] if pair[0] is noted else pair[0]
-        if len(words) > LONG_WORDS or (len(headed) >= headless and not _feeds(sheet.strokes[name], words, flow)):
-            yield Tie(name, noted.id, about)
-
-
-def _feeds(stroke: Element, words: str, flow: Flow) -> bool:
-    """Whether a line from words may well be their way into the drawing: a few words, and a line along the flow."""
-    width, height = stroke.rect.width, stroke.rect.height
-    return len(words) <= SHORT_WORDS and (height > 2 * width if flow in {"up", "down"} else width > 2 * height)
 
 
 def _correct(courses: Sequence[Course], corrections: Iterable[Correction], sheet: Sheet) -> set[str]:
