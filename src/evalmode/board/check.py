@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.findings.edits import edit_findings
+from evalmode.board.findings.equations import equation_findings
 from evalmode.board.findings.hints import next_hint
 from evalmode.board.findings.readable import nothing_here, unread_elements
 from evalmode.board.findings.readings import readings
@@ -50,7 +51,8 @@ def check_drawing(architecture: Architecture, drawing: Drawing) -> BoardCheck:
         match, turned = _turned(architecture, drawing, match)
     if nothing := nothing_here(architecture, drawing, graph, match):
         return replace(base, message=nothing.message, findings=(nothing,))
-    return _judged(architecture, base, graph, match, others=[*turned, *wrong_shapes], hints=shape_hints)
+    others = [*turned, *wrong_shapes, *equation_findings(architecture, drawing)]
+    return _judged(architecture, base, graph, match, others=others, hints=shape_hints)
 
 
 def _judged(
@@ -111,7 +113,7 @@ def _too_much(architecture: Architecture, graph: Graph) -> Finding:
     """What to say of a drawing that is far larger than anything accepted."""
     usual = max((len(one.plan) for one in architecture.references), default=0)
     title = architecture.item.title
-    message = f"This has {len(graph.nodes):,} operations; the {title} has about {usual}. Draw one, and no more than that."
+    message = f"This has {len(graph.nodes):,} operations; the {title} has about {usual}. Draw one, and no more."
     return Finding("extra-node", "mistake", message)
 
 

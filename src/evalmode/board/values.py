@@ -39,6 +39,7 @@ FindingKind = Literal[
     "wrong-source",
     "wrong-target",
     "wrong-name",
+    "wrong-equation",
     "forbidden-path",
     "missing-mention",
     "unknown-box",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evalmode.board.findings.equations import written_lines
 from evalmode.board.findings.roles import Cast
 from evalmode.board.formulas import same_formula
 from evalmode.board.values import Habit
@@ -22,8 +23,8 @@ def equations(architecture: Architecture, drawing: Drawing, graph: Graph) -> Hab
     wanted = architecture.item.equations
     if not wanted:
         return Habit("equations", None, "No equation needs to be written here.")
-    written = [*_lines(drawing)]
-    missing = [one for one in wanted if not _is_written(one, [text for text, _ in written])]
+    written = [text for text, _ in written_lines(drawing)]
+    missing = [one for one in wanted if not _is_written(one, written)]
     if len(missing) == len(wanted):
         first = missing[0]
         cast = Cast(graph, architecture.item.roles, architecture.rules.same)
@@ -31,17 +32,6 @@ def equations(architecture: Architecture, drawing: Drawing, graph: Graph) -> Hab
         message = f"Write the key equation beside its component: {first.formula}"
         return Habit("equations", False, message, cast.pin(places[:1]))
     return Habit("equations", True, "A key equation is written.")
-
-
-def _lines(drawing: Drawing) -> list[tuple[str, str]]:
-    """Everything that may be an equation, with the element it is near."""
-    texts = [(note.text, note.near) for note in drawing.notes] + [(box.label, box.id) for box in drawing.boxes]
-    texts += [(arrow.label, arrow.id) for arrow in drawing.arrows]
-    return [(line.strip(), near) for text, near in texts for line in (*text.splitlines(), text) if _may_be(line)]
-
-
-def _may_be(line: str) -> bool:
-    return any(sign in line for sign in "=()+*⊙·") and len(line) < 200
 
 
 def _is_written(wanted: KeyEquation, lines: list[str]) -> bool:
