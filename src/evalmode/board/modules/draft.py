@@ -78,8 +78,10 @@ class Draft:
         attends: Whether it is a network of attention, where four axes mean heads.
         patches: Whether images come to it as well.
         pools: Whether pooling is drawn by itself.
+        experts: How many experts are drawn.
         heads: How many heads there are where a box does not say.
         batch: A variable whose first axis is the batch.
+        batch_size: The size of that axis.
         state: How large the state of a recurrent cell is.
         target: What an autoencoder has to make.
         narrow: Variable → how many features it is to go back to.
@@ -102,8 +104,10 @@ class Draft:
     attends: bool = False
     patches: bool = False
     pools: bool = False
+    experts: int = 0
     heads: Size = field(default_factory=lambda: Size.of("h"))
     batch: str = ""
+    batch_size: Size = field(default_factory=lambda: Size.of("B"))
     state: Size | None = None
     target: Size | None = None
     narrow: dict[str, Size] = field(default_factory=dict)

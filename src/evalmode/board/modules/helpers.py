@@ -136,7 +136,66 @@ def hide_later(scores):
     return scores.masked_fill(later, float("-inf"))
 '''
 
+_TIME_EMBEDDING = '''
+class TimeEmbedding(nn.Module):
+    """Sines and cosines of many lengths, and two linear layers."""
+
+    def __init__(self, dim):
+        super().__init__()
+        self.dim = dim
+        self.mlp = nn.Sequential(nn.Linear(dim, 4 * dim), nn.SiLU(), nn.Linear(4 * dim, dim))
+
+    def forward(self, t):
+        half = self.dim // 2
+        rates = 10_000 ** (-torch.arange(half, device=t.device) / half)
+        angles = t[:, None] * rates  # (B, d/2)
+        return self.mlp(torch.cat([angles.sin(), angles.cos()], dim=-1))  # (B, d)
+'''
+
+_SMALL_UNET = '''
+class SmallUNet(nn.Module):
+    """Once down and up again, with the time added to every channel; it stands for a deeper one."""
+
+    def __init__(self, channels, width, time):
+        super().__init__()
+        self.first = nn.Conv2d(channels, width, 3, padding=1)
+        self.time = nn.Linear(time, width) if time else None
+        self.down = nn.Conv2d(width, 2 * width, 3, stride=2, padding=1)
+        self.up = nn.ConvTranspose2d(2 * width, width, 2, stride=2)
+        self.last = nn.Conv2d(2 * width, channels, 3, padding=1)
+
+    def forward(self, x, time=None):
+        kept = F.silu(self.first(x))  # (B, width, H, W)
+        if time is not None:
+            kept = kept + self.time(time)[:, :, None, None]
+        deep = F.silu(self.down(kept))  # (B, 2 width, H/2, W/2)
+        return self.last(torch.cat([kept, F.silu(self.up(deep))], dim=1))  # (B, C, H, W)
+'''
+
+_ADD_NOISE = '''
+def add_noise(x, noise, t):
+    """√ᾱ_t x + √(1 − ᾱ_t) ε, with β from 0.0001 to 0.02 over 1,000 steps."""
+    kept = torch.cumprod(1 - torch.linspace(1e-4, 0.02, 1000, device=x.device), dim=0)[t]  # (B,)
+    kept = kept.view(-1, *[1] * (x.dim() - 1))
+    return kept.sqrt() * x + (1 - kept).sqrt() * noise
+'''
+
+_ROTATE = '''
+def rotate(x):
+    """Rotary positions: pairs of features turned by angles that grow with the place."""
+    half = x.shape[-1] // 2
+    places = torch.arange(x.shape[-2], device=x.device)[:, None]
+    angles = places * 10_000 ** (-torch.arange(half, device=x.device) / half)  # (T, d/2)
+    first, second = x.chunk(2, dim=-1)
+    turned = (first * angles.cos() - second * angles.sin(), first * angles.sin() + second * angles.cos())
+    return torch.cat(turned, dim=-1)
+'''
+
 _SOURCES = {
+    "TimeEmbedding": _TIME_EMBEDDING,
+    "SmallUNet": _SMALL_UNET,
+    "add_noise": _ADD_NOISE,
+    "rotate": _ROTATE,
     "MultiHeadAttention": _ATTENTION,
     "SwiGLU": _SWIGLU,
     "ConvBlock": _CONV_BLOCK,

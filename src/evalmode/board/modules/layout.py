@@ -15,21 +15,46 @@ if TYPE_CHECKING:
     from evalmode.board.graph import Graph, Node
     from evalmode.board.modules.draft import Shape
 
-__all__ = ["MADE", "Layout", "Sort"]
+__all__ = ["MADE", "PROJECTED", "Layout", "Sort"]
 
 Sort = Literal["image", "sequence", "tokens", "vector"]
 
 MADE = frozenset({"position_embedding", "cls_token", "output"})
 """Kinds that need nothing that comes to them; whatever else nothing leads to comes from outside."""
 
+PROJECTED = frozenset({"linear", "rope", "rms_norm", "layer_norm", "l2_norm", "split", "input"})
+"""Kinds whose values may still have to be taken apart into heads."""
+
 _IMAGE = frozenset(
     {"conv", "depthwise_conv", "conv_transpose", "conv_block", "encoder_stage", "decoder_stage", "max_pool"}
     | {"avg_pool", "upsample", "downsample", "patchify", "patch_embedding", "se_block", "global_avg_pool"}
-    | {"instance_norm", "batch_norm", "unet", "residual_block", "bottleneck", "inverted_residual"}
+    | {
+        "instance_norm",
+        "batch_norm",
+        "unet",
+        "image_encoder",
+        "diffuse",
+        "residual_block",
+        "bottleneck",
+        "inverted_residual",
+    }
 )
-_SEQUENCE = frozenset({"mha", "attention", "transformer_block", "position_embedding", "matmul", "split_heads"})
+_SEQUENCE = frozenset(
+    {
+        "mha",
+        "lstm",
+        "gru",
+        "rnn",
+        "rope",
+        "attention",
+        "transformer_block",
+        "position_embedding",
+        "matmul",
+        "split_heads",
+    }
+)
 _POOLS = frozenset({"max_pool", "avg_pool", "downsample"})
-_TOKENS = frozenset({"embedding", "token_embedding", "segment_embedding"})
+_TOKENS = frozenset({"text_encoder", "embedding", "token_embedding", "segment_embedding"})
 _VECTOR = frozenset({"gate", "candidate", "encoder", "mu", "logvar", "generator"})
 _SORTS: tuple[tuple[frozenset[str], Sort], ...] = (
     (_TOKENS, "tokens"),
@@ -41,6 +66,8 @@ _KEEPING = frozenset(
     {"layer_norm", "rms_norm", "batch_norm", "group_norm", "instance_norm", "norm", "relu", "relu6", "gelu", "silu"}
     | {"leaky_relu", "prelu", "elu", "sigmoid", "tanh", "dropout", "hard_swish", "activation", "identity", "pad"}
 )
+_SORT_OF: dict[str, Sort] = {"tokens": "tokens", "text": "tokens", "timestep": "vector", "noise": "vector"}
+_CLASS_LOSSES = frozenset({"cross_entropy", "mlm_loss", "nsp_loss"})
 _DEFAULTS: dict[Sort, str] = {"image": "B C_in H W", "sequence": "B T d", "tokens": "B T", "vector": "B D"}
 _USUAL: dict[Sort, tuple[int, ...]] = {
     "image": (2, 4, 16, 16),
@@ -75,6 +102,8 @@ class Layout:
         self.patches = bool(kinds & {"conv", "conv_block", "patchify", "patch_embedding"})
         self.pools = bool(kinds & _POOLS) or any(node.op.get("stride") not in {"", "1"} for node in graph.nodes)
         self.main: Sort = next((sort for among, sort in _SORTS if kinds & among and sort != "tokens"), "vector")
+        ranks = [shape for shape in self._written.values() if shape.rank == 4]
+        self.heads_written = ranks[0] if ranks and self.attends and not self.patches else None
         self.channels_last = self._votes_for_last()
         self.usual: dict[str, int] = {}
         self._times = 0
@@ -123,6 +152,10 @@ class Layout:
     def of_input(self, node: Node) -> Shape:
         """The shape of what comes in at a node, with a batch and in torch's order of axes."""
         sort = self._sort(node)
+        if node.op.kind == "timestep" or self._is_label(node):  # words beside them are of other things
+            sizes = tuple(Size.of(name) for name in self._default(sort, node))
+            self._note(sort, sizes)
+            return sizes
         default = tuple(Size.of(name) for name in self._default(sort, node))
         written = self._written.get(node.id) or parse_shape(node.label)
         sizes = () if written is None else tuple(self._moved(sort, written))
@@ -138,6 +171,8 @@ class Layout:
         return sizes
 
     def _default(self, sort: Sort, node: Node) -> list[str]:
+        if (node.op.kind == "timestep" or self._is_label(node)) and sort == "vector":
+            return ["B"]
         names = _DEFAULTS[sort].split()
         if sort in {"sequence", "tokens"}:
             self._times += 1
@@ -180,10 +215,26 @@ class Layout:
 
     def _sort(self, node: Node) -> Sort:
         """By the nearest operation that it leads to and that leaves no choice."""
-        if node.op.kind in {"tokens", "text"}:
-            return "tokens"
-        if node.op.kind == "noise":
-            return "vector"
+        written = self._written.get(node.id)
+        rank = None if written is None else written.rank
+        if self._is_label(node):
+            return "tokens" if set(self._kinds.values()) & _TOKENS else "vector"
+        if node.op.kind in _SORT_OF:
+            return "image" if node.op.kind == "noise" and rank == 4 else _SORT_OF[node.op.kind]
+        found = self._demanded(node)
+        if found is None and node.op.kind == "image":
+            return "image"
+        if found is None and self.main == "vector" and rank == 3:
+            return "sequence"
+        return found or self.main
+
+    def _is_label(self, node: Node) -> bool:
+        """Whether it is what a loss compares with, and nothing else."""
+        after = {self._kinds.get(target) for target in self._after.get(node.id, ())}
+        return node.op.kind == "label" or (node.op.kind == "input" and bool(after) and after <= _CLASS_LOSSES)
+
+    def _demanded(self, node: Node) -> Sort | None:
+        """What the nearest operation takes that leaves no choice."""
         seen, queue = {node.id}, deque([node.id])
         while queue:
             for target in self._after.get(queue.popleft(), ()):
@@ -193,12 +244,7 @@ class Layout:
                 if target not in seen:
                     seen.add(target)
                     queue.append(target)
-        if node.op.kind == "image":
-            return "image"
-        written = self._written.get(node.id)
-        if self.main == "vector" and written is not None and written.rank == 3:
-            return "sequence"
-        return self.main
+        return None
 
     def _votes_for_last(self) -> bool:
         votes = 0

@@ -50,6 +50,7 @@ _BASES = {
 }
 _MADE_UP = frozenset({"y", "product"})
 _NAME = re.compile(r"[A-Za-z]\w{0,11}")
+_PLAIN = {"image": "image", "text": "text", "tokens": "tokens", "label": "labels", "timestep": "t"}
 _ENDS = frozenset({"input", "value", "noise", "real_data", "tokens", "text", "image", "label", "timestep"})
 
 
@@ -74,6 +75,10 @@ def bases(nodes: Iterable[Node], edges: Iterable[Edge]) -> dict[str, str]:
 
 def _base(node: Node) -> str:
     kind = node.op.kind
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    if kind == "noise":
+        return "z" if _word(node) == "z" else "noise"
     if kind in _ENDS:
         word = next((name for name in node.names if _fits(name)), "") or _word(node)
         return word or _BASES.get(kind, kind)

@@ -14,14 +14,15 @@ from evalmode.board.modules.draft import Draft, SameSizeError, Value
 from evalmode.board.modules.gan import find_ends, is_gan, write_losses
 from evalmode.board.modules.gates import gate_roles
 from evalmode.board.modules.kinds import WRITERS
-from evalmode.board.modules.layout import MADE, Layout
+from evalmode.board.modules.kinds.arithmetic import split
+from evalmode.board.modules.layout import MADE, PROJECTED, Layout
 from evalmode.board.modules.naming import bases, class_name
 from evalmode.board.modules.order import in_order
 from evalmode.board.modules.sizes import Numbers, identifier, settled
 from evalmode.board.modules.step import Given, Step
 from evalmode.board.modules.text import Outside, source_text
 from evalmode.board.modules.values import ModuleError, ModuleInput, ModuleNode, ModuleSource
-from evalmode.board.shapes import Size
+from evalmode.board.shapes import Size, parse_shape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,6 +96,7 @@ class _Writing:
         self._layout = Layout(graph)
         layout = self._layout
         self._draft = Draft(known, attends=layout.attends, patches=layout.patches, pools=layout.pools)
+        self._draft.experts = sum(node.op.kind == "expert" for node in graph.nodes)
         self._values: dict[str, Value] = {}
         self._inputs: list[tuple[Node, Value]] = []
         self._outputs: list[tuple[Node, Value]] = []
@@ -160,7 +162,8 @@ class _Writing:
         shape = tuple(settled(size, self._known) for size in self._layout.of_input(node))
         self._draft.sizes += shape
         value = Value(self._draft.name(self._bases[node.id]), shape, node.op.kind, node.names)
-        self._draft.batch = self._draft.batch or value.name
+        if not self._draft.batch and shape:
+            self._draft.batch, self._draft.batch_size = value.name, shape[0]
         self._values[node.id] = value
         self._inputs.append((node, value))
 
@@ -194,7 +197,22 @@ class _Writing:
             ways = [one for one in self._edges if one.source == edge.source]
             return value.chunks[ways.index(edge) % len(value.chunks)]
         across = self._kinds[edge.target] in {"concat", "decoder_stage", "crop", "attention_gate"}
-        return value.skip if value.skip is not None and across else value
+        if value.skip is not None and across:
+            return value.skip
+        return self._as_heads(edge, value)
+
+    def _as_heads(self, edge: Edge, value: Value) -> Value:
+        """The value with its features as heads where the arrow says (B, h, T, d/h)."""
+        written = parse_shape(edge.shape) if edge.shape else None
+        wanted = self._draft.attends and not self._draft.patches and self._kinds[edge.target] != "split_heads"
+        if len(value.shape) != 3 or value.kind not in PROJECTED or not wanted:
+            return value
+        if (written is None or written.rank != 4) and self._kinds[edge.target] == "matmul":
+            written = self._layout.heads_written
+        if written is None or written.rank != 4:
+            return value
+        named = next((size for size in written.sizes[1:3] if size.symbols & {"h", "n_h", "heads", "nh"}), None)
+        return split(self._draft, value, settled(named or written.sizes[1], self._known))
 
     def finished(self, given: Mapping[str, int], name: str, title: str) -> ModuleSource:
         """The source, with numbers for its symbols.

@@ -10,6 +10,7 @@ from evalmode.board.modules.kinds.attention import ATTENTION
 from evalmode.board.modules.kinds.blocks import BLOCKS
 from evalmode.board.modules.kinds.embeddings import EMBEDDINGS
 from evalmode.board.modules.kinds.layers import LAYERS
+from evalmode.board.modules.kinds.networks import NETWORKS
 from evalmode.board.modules.kinds.recurrent import RECURRENT
 
 if TYPE_CHECKING:
@@ -17,4 +18,4 @@ if TYPE_CHECKING:
 
 __all__ = ["WRITERS"]
 
-WRITERS: dict[str, Writer] = ARITHMETIC | LAYERS | ATTENTION | BLOCKS | EMBEDDINGS | ADAPTERS | RECURRENT
+WRITERS: dict[str, Writer] = ARITHMETIC | LAYERS | ATTENTION | BLOCKS | EMBEDDINGS | ADAPTERS | NETWORKS | RECURRENT

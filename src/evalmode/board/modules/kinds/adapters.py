@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evalmode.board.modules.kinds.arithmetic import flat
+from evalmode.board.modules.kinds.blocks import transformer_block
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size
 
@@ -55,6 +56,8 @@ def reparameterise(step: Step) -> Value:
 
 def network(step: Step) -> Value:
     """A small network between what comes in and what is written on what goes out."""
+    if step.draft.attends and len(step.only().shape) == 3:
+        return transformer_block(step)
     value = flat(step, step.only())
     features = value.shape[-1]
     default = step.draft.target if step.node.op.kind == "decoder" and step.draft.target is not None else Size.of("d")

@@ -12,12 +12,13 @@ from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size
 
 if TYPE_CHECKING:
-    from evalmode.board.modules.draft import Shape
+    from evalmode.board.modules.draft import Draft, Shape
     from evalmode.board.modules.step import Step, Writer
 
 __all__ = ["ARITHMETIC", "CELL", "flat", "in_place", "joined", "merge", "split"]
 
 SQUASHING = frozenset({"sigmoid", "tanh", "gate", "candidate"})
+_TOKENS = frozenset({"cls_token", "register_tokens"})
 _OUTSIDE = frozenset({"input", "value"})
 CELL = re.compile(r"[cC](_?t.*)?$|cell")
 
@@ -31,7 +32,7 @@ def add(step: Step) -> Value:
     """A sum of values of one shape; a vector of features is added at each place."""
     values = _together(step)
     if set(step.into) <= SQUASHING and all(value.kind in _OUTSIDE for value in values):
-        return replace(joined(step, tuple(sorted(values, key=in_place)), "joint"), kind="concat")
+        return joined(step, tuple(sorted(values, key=in_place)), "joint")
     if set(step.into) <= SQUASHING and any(value.kind == "concat" for value in values):
         return Value(values[0].name, values[0].shape, "concat", (), values)
     if places := [value for value in values if not value.name]:
@@ -124,6 +125,9 @@ def one_minus(step: Step) -> Value:
 
 def joined(step: Step, values: tuple[Value, ...], base: str = "") -> Value:
     """Values side by side along their features."""
+    key = tuple(value.name for value in values)
+    if key in step.draft.joints:
+        return step.draft.joints[key]
     axis = 1 if len(values[0].shape) == 4 else -1
     total = Size()
     for value in values:
@@ -131,7 +135,9 @@ def joined(step: Step, values: tuple[Value, ...], base: str = "") -> Value:
     shape = list(values[0].shape)
     shape[axis] = step.draft.settled(total)
     listed = ", ".join(value.name for value in values)
-    return step.draft.line(base or step.base, f"torch.cat([{listed}], dim={axis})", shape, step.node)
+    made = step.draft.line(base or step.base, f"torch.cat([{listed}], dim={axis})", shape, step.node)
+    step.draft.joints[key] = replace(made, kind="concat")
+    return step.draft.joints[key]
 
 
 def concat(step: Step) -> Value:
@@ -145,11 +151,24 @@ def concat(step: Step) -> Value:
         raise ModuleError(f"“{step.label}” joins {' and '.join(say_shape(value.shape) for value in values)}.")
     if ranks == {4} and len({value.shape[2:] for value in values}) > 1 and "decoder_stage" in step.into:
         return Value(values[0].name, values[0].shape, "concat", (), tuple(values))
+    if ranks == {3} and any(value.kind in _TOKENS for value in values):
+        return _before(step, values)
     for value in values[1:]:
         axes = range(2, 4) if ranks == {4} else range(len(value.shape) - 1)
         for axis in axes:
             step.draft.same(values[0].shape[axis], value.shape[axis])
     return joined(step, tuple(values))
+
+
+def _before(step: Step, values: list[Value]) -> Value:
+    """Learned tokens before the others, in one sequence."""
+    values = sorted(values, key=lambda value: value.kind not in _TOKENS)
+    time = Size()
+    for value in values:
+        time = time + value.shape[1]
+        step.draft.same(values[-1].shape[2], value.shape[2])
+    shape = (values[-1].shape[0], time, values[-1].shape[2])
+    return step.line(f"torch.cat([{', '.join(value.name for value in values)}], dim=1)", shape)
 
 
 def in_place(value: Value) -> int:
@@ -167,17 +186,27 @@ def split_heads(step: Step) -> Value:
     value = step.only()
     if len(value.shape) == 4:
         return step.alias(value)
-    heads = step.size("heads") or step.draft.heads
-    return split(step, value, heads)
+    return split(step.draft, value, step.size("heads") or _written_heads(step, value) or step.draft.heads)
 
 
-def split(step: Step, value: Value, heads: Size) -> Value:
-    """A value with its features as heads."""
-    batch, time, features = value.shape
-    shape = (batch, heads, time, step.draft.settled(features / heads))
-    count = step.draft.attribute(heads, "heads")
-    expression = f"{value.name}.unflatten(-1, ({count}, -1)).transpose(1, 2)"
-    return step.draft.line(f"{value.name}_heads", expression, shape, step.node)
+def _written_heads(step: Step, value: Value) -> Size | None:
+    """How many heads are written on what leaves: of (B, h, T, d_k) or (B, T, h, d_k) what is not the time."""
+    if step.written is None or len(step.written) != 4:
+        return None
+    first, second = (step.draft.settled(size) for size in step.written[1:3])
+    return second if first == value.shape[1] else first
+
+
+def split(draft: Draft, value: Value, heads: Size) -> Value:
+    """A value with its features as heads; written once, however many take it."""
+    if value.name not in draft.split:
+        batch, time, features = value.shape
+        shape = (batch, heads, time, draft.settled(features / heads))
+        count = draft.attribute(heads, "heads")
+        expression = f"{value.name}.unflatten(-1, ({count}, -1)).transpose(1, 2)"
+        made = draft.line(f"{value.name.removesuffix('_proj')}_heads", expression, shape)
+        draft.split[value.name] = replace(made, kind=value.kind, names=value.names)
+    return draft.split[value.name]
 
 
 def merged_heads(step: Step) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evalmode.board.modules.kinds.arithmetic import split
-from evalmode.board.modules.sizes import say_shape
+from evalmode.board.modules.sizes import ONE, say_shape
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size
 
@@ -66,7 +66,7 @@ def attention(step: Step) -> Value:
     causal = ", is_causal=True" if step.param("mask") == "causal" else ""
     if len(query.shape) == 3:
         heads = step.size("heads") or step.draft.heads
-        query, key, value = (split(step, one, heads) for one in (query, key, value))
+        query, key, value = (split(step.draft, one, heads) for one in (query, key, value))
     names = f"{query.name}, {key.name}, {value.name}"
     made = step.line(f"F.scaled_dot_product_attention({names}{causal})", query.shape)
     batch, heads, time, features = made.shape
@@ -92,10 +92,21 @@ def matmul(step: Step) -> Value:
     weighted = left.kind in {"softmax", "dropout"} or left.shape[-1] == right.shape[-2]
     if weighted and not (query is not None and key is not None):
         step.draft.same(left.shape[-1], right.shape[-2])
+        right = _as_often(step, left, right)
         return step.line(f"{left.name} @ {right.name}", (*left.shape[:-1], right.shape[-1]))
     step.draft.same(left.shape[-1], right.shape[-1])
     shape = (*left.shape[:-1], right.shape[-2])
+    right = _as_often(step, left, right)
     return step.line(f"{left.name} @ {right.name}.transpose(-2, -1)", shape)
+
+
+def _as_often(step: Step, left: Value, right: Value) -> Value:
+    """Keys or values with each of their heads as often as it has query heads."""
+    if len(left.shape) != 4 or left.shape[1] == right.shape[1] or right.shape[1] == ONE:
+        return right
+    often = step.draft.attribute(left.shape[1] / right.shape[1], "group")
+    shape = (right.shape[0], left.shape[1], *right.shape[2:])
+    return step.draft.line(f"{right.name}_repeated", f"{right.name}.repeat_interleave({often}, dim=1)", shape)
 
 
 def scale(step: Step) -> Value:
@@ -125,7 +136,7 @@ def scores(step: Step) -> Value:
 def mask(step: Step) -> Value:
     """Scores without what comes later; anything else is masked as it is drawn by a mask that comes in."""
     value = step.first
-    if len(value.shape) < 2:
+    if len(value.shape) < 2 or step.param("optional"):
         return step.alias(value)
     made = step.line(f"{step.draft.use('hide_later')}({value.name})", value.shape)
     if value.name in step.draft.inner:

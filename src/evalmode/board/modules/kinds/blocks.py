@@ -150,7 +150,7 @@ def transformer_block(step: Step) -> Value:
 
 
 BLOCKS: dict[str, Writer] = {
-    **dict.fromkeys(("ffn", "expert", "shared_expert"), ffn),
+    **dict.fromkeys(("ffn", "shared_expert"), ffn),
     "swiglu": swiglu,
     **dict.fromkeys(("conv_block", "encoder_stage"), conv_block),
     "residual_block": residual_block,

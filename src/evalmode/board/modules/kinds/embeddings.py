@@ -81,7 +81,8 @@ def cls_token(step: Step) -> Value:
         features = step.out(Size.of("d"))
         weight = step.layer(f"nn.Parameter(torch.zeros(1, 1, {step.py(features)}))")
         batch = step.draft.batch
-        return step.line(f"{weight}.expand({batch}.shape[0], -1, -1)", (Size.of("B"), ONE, features))
+        shape = (step.draft.batch_size, ONE, features)
+        return step.line(f"{weight}.expand({batch}.shape[0], -1, -1)", shape)
     value = step.only()
     batch_size, time, features = value.shape
     weight = step.layer(f"nn.Parameter(torch.zeros(1, 1, {step.py(features)}))")

@@ -59,7 +59,7 @@ def _mapped(step: Step, function: str, values: list[Value]) -> Value:
     if any(len(value.shape) != len(taken[0].shape) for value in taken):
         raise ModuleError(f"“{step.label}” takes {' and '.join(say_shape(value.shape) for value in taken)}.")
     hidden = _hidden(step, values)
-    joint = taken[0] if len(taken) == 1 else _joint(step, taken)
+    joint = taken[0] if len(taken) == 1 else joined(step, taken, "joint")
     base = step.role or gate_name(step.node.names, step.param("role")) or step.base
     layer = step.layer(f"nn.Linear({step.py(joint.shape[-1])}, {step.py(hidden)})", base)
     inside = f"{layer}({joint.name})"
@@ -67,15 +67,6 @@ def _mapped(step: Step, function: str, values: list[Value]) -> Value:
         weight = step.layer(f"nn.Parameter(torch.zeros({step.py(hidden)}))", f"{base.removesuffix('_gate')}_peephole")
         inside += f" + {weight} * {peephole.name}"
     return step.line(f"{function}({inside})", (*joint.shape[:-1], hidden))
-
-
-def _joint(step: Step, values: tuple[Value, ...]) -> Value:
-    """Values side by side; those that several gates take are joined once."""
-    key = tuple(value.name for value in values)
-    if key not in step.draft.joints:
-        made = joined(step, values, "joint")
-        step.draft.joints[key] = made
-    return step.draft.joints[key]
 
 
 def _is_cell(value: Value) -> bool:
