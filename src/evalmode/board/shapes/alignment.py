@@ -86,6 +86,8 @@ def _is_coherent(way: Alignment) -> bool:
     """Whether one size of the reference is one size of the candidate: ``(N, 512)`` is not ``(N, N)``."""
     said: dict[Size, Size] = {}
     for mine, theirs in way:
+        if role_of(mine.symbol) == "batch" and theirs.symbol and not is_batch(theirs.symbol):
+            return False
         before = said.setdefault(theirs, mine)
         kin = role_of_size(before) == role_of_size(mine) != ""
         if before != mine and not kin and theirs.symbols and not (before.unknown or mine.unknown):
@@ -118,7 +120,7 @@ def _forms(sizes: Sizes, layout: Layout, *, transposed: bool, whole: bool) -> It
     ordered = _in_layout(sizes, layout)
     image = len(sizes) >= 3 and _is_image(sizes)
     for form in (ordered, *([] if image else _heads_apart(ordered))):
-        for variant in (form, _without_ones(form)):
+        for variant in dict.fromkeys((form, _without_ones(form))):
             yield variant
             if transposed and len(variant) > 1:
                 yield (*variant[:-2], variant[-1], variant[-2])
@@ -126,6 +128,8 @@ def _forms(sizes: Sizes, layout: Layout, *, transposed: bool, whole: bool) -> It
             place = 1 if swapped else 0
             if len(variant) > 1 and is_batch(variant[place].symbol) and not whole:
                 rest = variant[:place] + variant[place + 1 :]
+                if variant != form and len(rest) > 1:
+                    continue
                 yield rest
                 if transposed and len(rest) > 1:
                     yield (*rest[:-2], rest[-1], rest[-2])
