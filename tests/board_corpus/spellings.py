@@ -57,13 +57,15 @@ _CHANGE_OF_MANNER = 0.15
 def choose(drawing: Drawing, random: Random) -> Drawing:
     """A reference without its patterns: one of its alternatives each, and optional steps drawn or left out.
 
-    One drawing keeps to one choice: it has LayerNorm everywhere, or RMSNorm.
+    One drawing keeps to one choice: it has LayerNorm everywhere, or RMSNorm, whatever the sizes beside it.
     """
+    taken: dict[str, int] = {}
     made: dict[str, str] = {}
     for box in drawing.boxes:
         for line in box.label.split("\n"):
-            if " | " in line and line not in made:
-                made[line] = random.choice(line.split(" | ")[:2])
+            if " | " in line:
+                place = taken.setdefault(re.sub(r", \d*\w+", "", line), random.randrange(2))
+                made[line] = line.split(" | ")[place]
     drawing = replace(
         drawing,
         boxes=tuple(
