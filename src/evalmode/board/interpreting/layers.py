@@ -11,7 +11,7 @@ _LAYERS = frozenset({"convolution", "linear", "norm", "activation", "pooling", "
 
 
 def contract_layers(draft: Draft) -> None:
-    """Make one node of each chain of layers that stands for a network which is not drawn as a box."""
+    """Name the first of each chain of layers that stands for a network which is not drawn as a box."""
     kinds = {node.op.kind for node in draft.nodes.values()}
     for network, source in (("generator", "noise"), ("discriminator", "real_data")):
         if network in kinds:
@@ -20,7 +20,7 @@ def contract_layers(draft: Draft) -> None:
             if node.op.kind == source:
                 chain = _chain(draft, node.id)
                 if chain:
-                    _contract(draft, chain, network)
+                    _name(draft, chain, network)
                     break
 
 
@@ -40,18 +40,11 @@ def _chain(draft: Draft, source: str) -> list[str]:
         chain.append(node)
 
 
-def _contract(draft: Draft, chain: list[str], network: str) -> None:
+def _name(draft: Draft, chain: list[str], network: str) -> None:
+    """The first layer stands for the network; what the losses send to any of its layers, they send to it."""
     whole = draft.nodes[chain[0]]
     whole.op = Op(network)
-    inside = set(chain)
-    whole.elements = tuple(dict.fromkeys(part for node in chain for part in draft.nodes[node].elements))
     for edge in draft.edges:
-        if edge.source in inside and edge.target in inside:
-            edge.source = edge.target = whole.id
-        elif edge.source in inside:
-            edge.source = whole.id
-        elif edge.target in inside:
+        loss = draft.setting.category(draft.nodes[edge.source].op.kind) in {"loss", "optimisation"}
+        if loss and edge.target in chain:
             edge.target = whole.id
-    draft.edges = [edge for edge in draft.edges if edge.source != edge.target]
-    for node in chain[1:]:
-        del draft.nodes[node]

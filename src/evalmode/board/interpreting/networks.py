@@ -63,6 +63,9 @@ def _share_losses(draft: Draft) -> None:
     for edge in draft.edges:
         box = edge.source.rsplit("/", 1)[0]
         target = draft.nodes[edge.target].op.kind
+        said = re.search(r"L_?\{?([DG])|(?:^|[^A-Za-z])([DG])(?:\b|_)", edge.label)
+        if said:
+            target = "discriminator" if "D" in said.groups() else "generator"
         own = {"discriminator": "discriminator_loss", "generator": "generator_loss"}.get(target)
         if own is None or box == edge.source:
             continue

@@ -34,6 +34,8 @@ def settle_stages(draft: Draft) -> None:
     )
     raised = bool(kinds & _UP)
     for node in draft.nodes.values():
+        if node.op.kind == "bottleneck" and not pooled:
+            node.shape = ""  # the pooling before it is not drawn
         if (
             (node.op.kind == "encoder_stage" and pooled)
             or (node.op.kind == "decoder_stage" and raised)

@@ -92,7 +92,9 @@ def read_gated(text: str, architecture: str) -> tuple[tuple[Op, ...], tuple[tupl
     if gates[0] is None or gates[0][0].kind not in {"gate", "sigmoid"}:
         return None
     own = Op("gate", (("role", _GATE_OF[gates[0][1]]),)) if gates[0][1] in _GATE_OF else gates[0][0]
-    state = re.fullmatch(r"\s*tanh\s*\(?\s*(?:c\w*|cell(?: state)?)?(?:_\{?t\}?)?\s*\)?\s*", parts[1], re.IGNORECASE)
+    state = re.fullmatch(
+        r"\s*tanh\s*\(?\s*(?:[cC](?:ell)?(?:[ _]state)?)?(?:_\{?t\}?)?\s*\)?\s*", parts[1], re.IGNORECASE
+    )
     if state:
         return (own, Op("tanh"), Op("multiply")), (("",), ("c",), (0, 1))
     if gates[1] is not None and gates[1][1] == "g":

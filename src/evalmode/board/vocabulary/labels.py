@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.formulas import Formula, read_formula
 from evalmode.board.vocabulary.gates import read_gate, read_gated
-from evalmode.board.vocabulary.merging import fold_convolutions, loss_of_head, merge
+from evalmode.board.vocabulary.merging import fold_convolutions, loss_of_head, merge, strided_stages
 from evalmode.board.vocabulary.naming import name_of, names_in
 from evalmode.board.vocabulary.params import read_params
 from evalmode.board.vocabulary.plain import plain, squash, symbol_key
@@ -393,7 +393,7 @@ def _spoken(words: str, shape: str, vocabulary: Vocabulary, architecture: str) -
     spoken = read_words(words, vocabulary, architecture)
     ops = tuple(merge(list(spoken.ops), vocabulary))
     if architecture == "unet":
-        ops = fold_convolutions(ops)
+        ops = strided_stages(fold_convolutions(ops))
     if architecture in _STACKED and {"mha", "ffn"} <= {"ffn" if op.kind == "head" else op.kind for op in ops}:
         ops = (_as_block(ops, spoken.repeat),)
     if architecture == "bert":

@@ -6,7 +6,7 @@ from evalmode.board.graph import Op
 from evalmode.board.vocabulary.spoken import Spoken
 from evalmode.board.vocabulary.values import Vocabulary
 
-__all__ = ["fold_convolutions", "loss_of_head", "merge"]
+__all__ = ["fold_convolutions", "loss_of_head", "merge", "strided_stages"]
 
 _GENERIC = {"activation": "activation", "norm": "norm", "loss": "loss"}
 _EXPANDED = frozenset({"ffn", "conv_block", "swiglu"})
@@ -60,6 +60,17 @@ def fold_convolutions(ops: tuple[Op, ...]) -> tuple[Op, ...]:
     }
     params.pop("stride", None)
     return (*ops[: starts[0]], Op("conv_block", tuple(sorted(params.items()))), *ops[end:])
+
+
+def strided_stages(ops: tuple[Op, ...]) -> tuple[Op, ...]:
+    """A block with a stride halves the resolution, then does what a block does."""
+    found: list[Op] = []
+    for op in ops:
+        if op.kind in {"residual_block", "conv_block"} and op.get("stride", "1") != "1":
+            found.append(Op("downsample", (("stride", op.get("stride")),)))
+            op = Op(op.kind, tuple(pair for pair in op.params if pair[0] != "stride"))
+        found.append(op)
+    return tuple(found)
 
 
 def loss_of_head(ops: tuple[Op, ...], vocabulary: Vocabulary) -> tuple[Op, ...]:

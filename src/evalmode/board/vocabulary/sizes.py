@@ -71,7 +71,7 @@ def _plain_shape(text: str) -> bool:
 
 def _listed(text: str) -> bool:
     """Whether a text without brackets is a list of sizes."""
-    if re.search(r"[(\[]", text) and not re.match(r"[^(\[]*[/+·*×] ?\(", text):
+    if re.search(r"[(\[]", text) and not re.match(r"[^(\[]*[/+·*×x] ?\(", text):
         return False
     parts = _PARTS.split(text)
     return (

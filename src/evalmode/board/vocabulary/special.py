@@ -89,9 +89,16 @@ def read_loss(text: str, architecture: str) -> Op | None:
         if match:
             params[f"target_{name}"] = match.group(1)
     params |= {name: value for name, value in _logged(text).items() if name not in params}
+    params |= {name: value for name, value in _scored(text).items() if name not in params}
     left = re.split(r"[=\n]", text)[0]
     for part in (left, text):
         if _OF_G.search(part) and not _OF_D.search(part):
+            if (
+                "=" in text
+                and re.search(_REAL, text.split("=", 1)[1])
+                and not re.search(r"(?:D|f|C)\w*\((?:G|g|x_?\{?f|fake|x\u0302|x\u0303)", text)
+            ):
+                params["on"] = "real"
             return Op("generator_loss", tuple(sorted(params.items())))
         if _OF_D.search(part) and not _OF_G.search(part):
             return Op("discriminator_loss", tuple(sorted(params.items())))
@@ -112,6 +119,23 @@ def _logged(text: str) -> dict[str, str]:
             found[f"target_{name}"] = (
                 wanted if match["sign"] or re.match(r"\s*(?:max|V\b|V\()", text) else {"0": "1", "1": "0"}[wanted]
             )
+    return found
+
+
+def _scored(text: str) -> dict[str, str]:
+    """The targets that a difference of scores implies: the loss E[f(fake)] − E[f(real)] wants real scores up."""
+    found: dict[str, str] = {}
+    right = text.split("=", 1)[-1]
+    if re.search(r"log|BCE|relu|max|\^", right, re.IGNORECASE):
+        return found
+    score = r"(?P<sign>[-+]?)\s*(?:E\w*|mean|avg)\s*[\[(]\s*(?:(?:D|f|C)(?:_\w+)?\(|s_?\{?)\s*(?P<what>%s)"
+    for name, seen in (
+        ("real", r"x_?\{?r|x\)|real"),
+        ("fake", r"x_?\{?f|x_?\{?g|x\u0303|x\u0302|[Gg](?:_\w+)?\(|fake"),
+    ):
+        match = re.search(score % seen, right)
+        if match:
+            found[f"target_{name}"] = "1" if match["sign"] == "-" else "0"
     return found
 
 
