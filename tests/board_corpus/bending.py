@@ -44,8 +44,11 @@ def bent(drawing: Drawing, style: Style, random: Random) -> Drawing:
         end = _border(last, middle[-1] if middle else first.centre)
         arrows.append(replace(arrow, points=(begin, *middle, end)))
     frames = [replace(frame, rect=_around([rects[box] for box in frame.members])) for frame in drawing.frames]
+    right = max((rect.x + rect.width for rect in rects.values()), default=0.0) + 300
+    below = max((rect.y for rect in rects.values()), default=0.0) + 300
     notes = [
-        replace(note, rect=replace(note.rect, x=at(note.rect.x, 0)[0] + 900, y=note.rect.y)) for note in drawing.notes
+        replace(note, rect=replace(note.rect, x=right, y=below + 80 * number))
+        for number, note in enumerate(drawing.notes)
     ]
     return replace(drawing, boxes=tuple(boxes), arrows=tuple(arrows), frames=tuple(frames), notes=tuple(notes))
 
