@@ -187,6 +187,13 @@ def test_a_sum_is_more_than_its_part():
     assert wrong(joined("concat", "(B,H)", "(B,D)", result="(B,H+D)")) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "blamed"), [("(B,H)", "(B,H)", 0), ("(B,D+H)", "(B,H)", 0), ("(B,D)", "(B,D)", 0)]
+)
+def test_a_part_of_a_concatenation_may_be_wrong_rather_than_the_whole(one, two, blamed):
+    assert wrong(joined("concat", one, two, result="(B,D+H)")) == [blamed]
+
+
 def test_sigma_on_a_concatenation_stands_for_a_gate():
     nodes = (*joined("concat", "(B,H)", "(B,D)").nodes, Node("gate", Op("sigmoid")))
     edges = (

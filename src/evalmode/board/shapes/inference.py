@@ -8,12 +8,14 @@ there.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from evalmode.board.shapes.blame import suspects
 from evalmode.board.shapes.clashes import clashes
 from evalmode.board.shapes.compare import Names, aligned
 from evalmode.board.shapes.declared import contradicted
-from evalmode.board.shapes.flow import Conflict, Flow, Plan, equations
+from evalmode.board.shapes.flow import Flow, Plan, equations
 from evalmode.board.shapes.parsing import parse_shape
 from evalmode.board.shapes.values import EdgeShape, Shape, ShapeReport
 
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["infer"]
 
 _MOST_BLAMED = 6
-_MOST_SUSPECTS = 24
 _DOUBTFUL = 0.34
 """Where more than this part of the labels would be wrong, and more than one, the drawing is not understood."""
 
@@ -49,7 +50,7 @@ def infer(graph: Graph) -> ShapeReport:
     blamed: frozenset[int] = frozenset()
     flow, names = _run(plan, blamed)
     while flow.conflicts and len(blamed) < _MOST_BLAMED:
-        blamed |= _suspects(plan, blamed, flow.conflicts)
+        blamed |= suspects(plan, flow.conflicts, partial(_conflicts_without, plan, blamed))
         flow, names = _run(plan, blamed)
     unsure = len(blamed) > 1 and len(blamed) > _DOUBTFUL * len(written)
     entries = [
@@ -63,6 +64,10 @@ def infer(graph: Graph) -> ShapeReport:
     return ShapeReport(tuple(entries), {name: str(size) for name, size in sorted(names.values.items())})
 
 
+def _conflicts_without(plan: Plan, blamed: frozenset[int], more: frozenset[int]) -> int:
+    return len(_run(plan, blamed | more)[0].conflicts)
+
+
 def _run(plan: Plan, blamed: frozenset[int]) -> tuple[Flow, Names]:
     """Go through the drawing twice: once to learn what its names stand for, once to judge."""
     trusted = [shape for place, shape in plan.written.items() if place not in blamed]
@@ -71,17 +76,6 @@ def _run(plan: Plan, blamed: frozenset[int]) -> tuple[Flow, Names]:
         names.note(pairs)
     names.settle()
     return Flow(plan, blamed, names), names
-
-
-def _suspects(plan: Plan, blamed: frozenset[int], conflicts: list[Conflict]) -> frozenset[int]:
-    """The labels of one value without which fewest contradictions are left; of equals, what comes latest."""
-    places = list(dict.fromkeys(conflict.edge for conflict in conflicts))
-    places += [place for conflict in conflicts for place in sorted(conflict.support) if place not in places]
-    groups = list(dict.fromkeys(plan.same_value(place) for place in places))[:_MOST_SUSPECTS]
-    if len(groups) == 1:
-        return groups[0]
-    left = {group: len(_run(plan, blamed | group)[0].conflicts) for group in groups}
-    return min(left, key=lambda group: left[group])
 
 
 def _entry(place: int, written: Shape | None, flow: Flow, *, blamed: bool) -> EdgeShape:
