@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 
     from evalmode.board.matching.plan import Part, Plan
 
-__all__ = ["Disagreement", "disagreements", "plain_disagreements"]
+__all__ = ["Disagreement", "disagreements", "multiplies", "plain_disagreements"]
 
 _SIZES = {"out", "in", "hidden", "dim", "patch"}
 _NUMBERS = {"kernel", "stride", "groups", "factor", "dilation", "axis", "sign"}
+_ROOT = re.compile(
+    r"(?:√|sqrt)\s*[({]*\s*([\w/·]+)[)}]*|(\w+)\s*(?:\^|\*\*)\s*[({]*\s*[-−]?\s*(?:0?\.5|1/2)[)}]*|1/(\d+)"
+)
+_KEEPS = {"dropout", "drop_path", "identity", "copy"}
+_RESHAPES = {"reshape", "split_heads", "merge_heads", "transpose"}
 _NAMES = re.compile(r"[a-z]\w*")
 
 
@@ -28,6 +33,7 @@ class Disagreement:
         about: What it is about.
         part: The reference's part, or the one that the value comes from.
         name: The parameter.
+        others: Of a shape, what the reference says as well: a reshape may be drawn or left out.
         target: Of a shape, the reference's part that takes the value.
         given: What the candidate wrote.
         wanted: What the reference says.
@@ -41,6 +47,7 @@ class Disagreement:
     elements: tuple[str, ...]
     name: str = ""
     target: str = ""
+    others: tuple[str, ...] = ()
 
 
 def disagreements(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> list[Disagreement]:
@@ -97,6 +104,10 @@ def _wrong_numbers(candidate: Plan, reference: Plan, mapping: dict[str, str]) ->
         for name, value in wanted.params:
             if name not in _NUMBERS or name not in have:
                 continue
+            if _under_root(value) and _under_root(have[name]):
+                if value.startswith("1/") and multiplies(have[name], given.label):
+                    wrong.append(Disagreement("parameter", here, have[name], value, given.elements, name))
+                continue
             number = _number(have[name])
             accepted = {_number(one) for one in value.split("|")}
             if _NAMES.fullmatch(value):
@@ -107,6 +118,18 @@ def _wrong_numbers(candidate: Plan, reference: Plan, mapping: dict[str, str]) ->
     return wrong
 
 
+def multiplies(factor: str, label: str) -> bool:
+    """Whether a scale multiplies by a root where it should divide by it."""
+    divides = any(sign in label.casefold() for sign in ("/", "÷", "div", "^-", "**-", "**(-", "⁻"))
+    return not (divides or factor.startswith(("1/", "/", "1 /"))) and ("√" in factor or "sqrt" in factor)
+
+
+def _under_root(text: str) -> str:
+    """The size whose root a factor is: ``d_k`` of ``1/√d_k`` and of ``d_k^-0.5``, and 64 of ``1/8``."""
+    found = _ROOT.search(text)
+    return (found[1] or found[2] or str(int(found[3]) ** 2)) if found else ""
+
+
 def _number(text: str) -> str:
     """``3x3`` and ``3`` are one kernel."""
     pieces = set(re.split(r"\s*[x×*,]\s*", text.strip("() ").casefold()))
@@ -115,13 +138,14 @@ def _number(text: str) -> str:
 
 def _wrong_sizes(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> list[Disagreement]:
     """One substitution of names must hold for all sizes and shapes; the fewest that contradict it are wrong."""
-    pairs: list[tuple[Shape, Shape]] = []
+    pairs: list[tuple[Shape, tuple[Shape, ...]]] = []
     about: list[Disagreement] = []
     for one in (*_written_sizes(candidate, reference, mapping), *_written_shapes(candidate, reference, mapping)):
         bare = one.about == "parameter"
         given = parse_shape(f"({one.given},)" if bare else one.given)
-        wanted = parse_shape(f"({one.wanted},)" if bare else one.wanted)
-        if given is not None and wanted is not None:
+        said = [f"({one.wanted},)"] if bare else [one.wanted, *one.others]
+        wanted = tuple(shape for text in said if (shape := parse_shape(text)) is not None)
+        if given is not None and wanted:
             pairs.append((given, wanted))
             about.append(one)
     return [about[number] for number in unify_shapes(pairs)[1]] if pairs else []
@@ -133,22 +157,44 @@ def _written_sizes(candidate: Plan, reference: Plan, mapping: dict[str, str]) ->
         part = candidate.part(there)
         have = dict(part.params)
         for name, value in reference.part(here).params:
-            if name in _SIZES and name in have:
-                yield Disagreement("parameter", here, have[name], value, part.elements, name)
+            given, wanted = have.get(name, ""), value
+            if name == "factor":
+                given, wanted = _under_root(given), _under_root(wanted)
+            if name in {*_SIZES, "factor"} and given and wanted:
+                yield Disagreement("parameter", here, given, wanted, part.elements, name)
 
 
 def _written_shapes(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> Iterator[Disagreement]:
     """Shapes that both say: of the same value, whichever of its arrows says it."""
-    values = {source: link.shape for source, _, link in reversed(reference.links()) if link.shape}
-    values.update({part.id: part.said[0][0] for part in reference.parts() if part.said and part.id not in values})
+    values = _values(reference)
     for here, there in mapping.items():
         part = candidate.part(there)
         for given, wanted, elements in part.inner:
             yield Disagreement("shape", here, given, wanted, elements)
         for given, elements in part.said if here in values else ():
-            yield Disagreement("shape", here, given, values[here], elements)
-    for source, target, _ in reference.links():
+            yield Disagreement("shape", here, given, values[here][0], elements, others=values[here][1:])
+    for source, target, wanted_link in reference.links():
         start, end = mapping.get(source, ""), mapping.get(target, "")
-        link = candidate.link(start, end) if candidate.linked(start, end) else None
-        if link is not None and link.shape and source in values:
-            yield Disagreement("shape", source, link.shape, values[source], link.mark, target=target)
+        if source not in values or not candidate.linked(start, end):
+            continue
+        link, (plain, *others) = candidate.link(start, end), values[source]
+        if link.shape:
+            yield Disagreement("shape", source, link.shape, plain, link.mark, target=target, others=tuple(others))
+        for kind, given, mark in link.later:
+            same = [shape for passed, shape, _ in wanted_link.later if passed == kind]
+            if not same and (kind in _KEEPS or (kind in _RESHAPES and others)):
+                same = [plain, *others]
+            if same:  # what else is passed over, such as the affine part of a gate, may make any shape
+                yield Disagreement("shape", source, given, same[0], mark, target=target, others=tuple(same[1:]))
+
+
+def _values(reference: Plan) -> dict[str, tuple[str, ...]]:
+    """What each value is said to be: where it is made, and behind what only reshapes it."""
+    values: dict[str, tuple[str, ...]] = {}
+    for source, _, link in reference.links():
+        said = ([link.shape] if link.shape else []) + [shape for _, shape, _ in link.later]
+        values[source] = tuple(dict.fromkeys((*values.get(source, ()), *said)))
+    for part in reference.parts():
+        if part.said and not values.get(part.id):
+            values[part.id] = (part.said[0][0],)
+    return {source: said for source, said in values.items() if said}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from evalmode.board.matching.agreement import multiplies
 from evalmode.board.matching.canon import JOINS
 from evalmode.board.matching.composites import PORTS, Body, Composite, port_of
 from evalmode.board.matching.exact import fits
@@ -90,17 +91,11 @@ def _may_be(part: Part, pattern: Part) -> bool:
         if name == "stride" and value != "1" and name not in given:
             return False  # an unusual stride must be written
         if name == "factor" and value.startswith("1/"):
-            if _multiplies(given.get("factor", ""), part.label):
+            if multiplies(given.get("factor", ""), part.label):
                 return False
         elif given.get(name, value).strip("()") != value:
             return False
     return True
-
-
-def _multiplies(factor: str, label: str) -> bool:
-    """Whether a scale multiplies by a root where it should divide by it."""
-    inverse = factor.startswith(("1/", "/", "1 /")) or any(sign in label.casefold() for sign in ("/", "÷", "div"))
-    return not inverse and ("√" in factor or "sqrt" in factor)
 
 
 def _is_whole(plan: Plan, body: Body, placed: dict[str, str]) -> bool:

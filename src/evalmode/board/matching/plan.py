@@ -60,22 +60,27 @@ class Link:
         shape: The shape written where it leaves its source; empty if none is.
         elements: The elements to point at.
         mark: The elements that say the shape.
+        later: What was passed over on the way, each with the shape written behind it and the elements that say that.
     """
 
     ports: frozenset[str] = frozenset()
     shape: str = ""
     elements: tuple[str, ...] = ()
     mark: tuple[str, ...] = ()
+    later: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
-    def then(self, further: Link, between: tuple[str, ...] = ()) -> Link:
-        """This link and a further one behind it, with the elements of what lay between."""
-        elements = _unique((*self.elements, *between, *further.elements))
-        return Link(further.ports or self.ports, self.shape, elements, self.mark)
+    def then(self, further: Link, between: Part) -> Link:
+        """This link and a further one behind it, and what lay between."""
+        elements = _unique((*self.elements, *between.elements, *further.elements))
+        said = ((between.kind, further.shape, further.mark),) if further.shape else ()
+        later = (*self.later, *said, *further.later)
+        return Link(further.ports or self.ports, self.shape, elements, self.mark, later)
 
     def beside(self, other: Link) -> Link:
         """This link and another one between the same parts."""
         said = self if self.shape else other
-        return Link(self.ports | other.ports, said.shape, _unique((*self.elements, *other.elements)), said.mark)
+        later = tuple(dict.fromkeys((*self.later, *other.later)))
+        return Link(self.ports | other.ports, said.shape, _unique((*self.elements, *other.elements)), said.mark, later)
 
 
 class Plan:
@@ -161,11 +166,11 @@ class Plan:
 
     def elide(self, identifier: str) -> None:
         """Takes a part out and joins what feeds it with what it feeds."""
-        elements = self.part(identifier).elements
+        between = self.part(identifier)
         for source in self.before(identifier):
             for target in self.after(identifier):
                 first, second = self.link(source, identifier), self.link(identifier, target)
-                self.connect(source, target, first.then(second, elements))
+                self.connect(source, target, first.then(second, between))
         self.remove([identifier])
 
 

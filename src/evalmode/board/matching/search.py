@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Match", "best_match"]
 
-_NEAREST = 8
+_NEAREST = 12
+_FARTHEST = 8
 """So many references are compared in detail where none is drawn exactly."""
 _WRITTEN_COST = {"parameter": 0.9, "name": 1.2, "output": 1.0, "shape": 0.7}
 _WAYS = 3
-_WRITTEN = 6
+_WRITTEN = 8
 _EXPANDED = 3
 _MOST_EXPANDED = 3
 _BODIES = 2
@@ -96,9 +97,9 @@ def _best(graph: Graph, references: Sequence[Reference]) -> Match | None:
         return min(exact, key=lambda match: match.cost)
     near = [_near(plans, reference, plan) for reference, plan in _nearest(plans, references)]
     near.sort(key=lambda match: match.assignment.cost)
-    near = [_in_full(match) for match in near[:_EXPANDED]]
+    near = [_in_full(match) for match in near[:_EXPANDED]] + near[_EXPANDED:]
     near.sort(key=lambda match: match.assignment.cost)
-    near = [_written(match) for match in near[:_WRITTEN] if match.assignment.cost < near[0].assignment.cost + 1]
+    near = [_written(match) for match in near[:_WRITTEN] if match.assignment.cost <= near[0].assignment.cost + 1]
     return min([*exact, *near], key=lambda match: match.cost, default=None)
 
 
@@ -184,7 +185,8 @@ def _nearest(plans: _Plans, references: Sequence[Reference]) -> list[tuple[Refer
                 (sum(((have - want) + (want - have)).values()), len(rated) + len(ways), reference, variant.plan)
             )
         rated.append(min(ways, key=lambda one: one[:2]))
-    return [(reference, plan) for _, _, reference, plan in sorted(rated, key=lambda one: one[:2])[:_NEAREST]]
+    rated = sorted(rated, key=lambda one: one[:2])[:_NEAREST]
+    return [(reference, plan) for differ, _, reference, plan in rated if differ <= rated[0][0] + _FARTHEST]
 
 
 def _features(plan: Plan) -> Counter[tuple[str, ...]]:
