@@ -10,10 +10,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 
-from evalmode.board.drawing import Box, Drawing, Rect
+from evalmode.board.drawing import Box, Drawing, Frame, Rect
 from evalmode.board.layout import PALETTE, flow_steps, lay_out, to_scene, to_svg
 from evalmode.board.layout.routes import meets
-from evalmode.board.notation import parse_notation
+from evalmode.board.notation import parse_notation, to_mermaid
 from unit.board.drawings import drawings
 
 BLOCK = parse_notation("x (B, T, d) -> LayerNorm -> MHA -> + x as y\ny -> LayerNorm -> FFN -> + y -> out")
@@ -194,3 +194,12 @@ def test_scenes_bind_both_ways_and_are_plain_json(drawing: Drawing):
             assert re.fullmatch(r"[\w-]+", one["id"])
         if one["type"] == "text" and one["containerId"]:
             assert {"id": one["id"], "type": "text"} in elements[one["containerId"]]["boundElements"]
+
+
+@pytest.mark.parametrize("around", [lambda number: f"f{number + 1}", lambda number: f"f{(number + 1) % 2000}"])
+def test_frames_without_end_are_laid_out_and_written(around):
+    frames = tuple(Frame(f"f{number}", "F", frame=around(number), members=("a",)) for number in range(2000))
+    drawing = Drawing((Box("a", "x", frame="f0"),), (), frames)
+    assert lay_out(drawing).boxes[0].rect.width
+    assert "x" in to_svg(drawing)
+    assert "subgraph" in to_mermaid(drawing)

@@ -179,6 +179,7 @@ def test_patterns_of_references_stay_in_their_labels():
         ("frame A {\nx -> y", 1, 1, "never closed"),
         ("x\n}", 2, 1, "closes nothing"),
         ("x as a\ny as a", 2, 1, "Two boxes"),
+        ("frame a {\n" * 40, 32, 1, "too many"),
         ("note @ q: hello", 1, 1, "nothing is called so"),
     ],
 )

@@ -9,6 +9,7 @@ from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note, Rect
 from evalmode.board.layout.measure import FONT, LABEL_FONT, box_size, is_sign, text_size, wrap
 from evalmode.board.layout.palette import PALETTE
 from evalmode.board.layout.sheets import Sheet, make_sheet
+from evalmode.board.notation.frames import nested
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,7 @@ def lay_out(
             nested as in a U-Net.
     """
     kinds = kinds or {}
-    frames = {frame.id: frame for frame in _rooted(drawing.frames)}
+    frames = {frame.id: frame for frame in nested(drawing.frames)}
     boxes = [_sized(box, frames, palette.get(kinds.get(box.id, ""), "")) for box in drawing.boxes]
     known = {box.id for box in boxes}
     arrows = [arrow for arrow in drawing.arrows if arrow.source in known and arrow.target in known]
@@ -52,19 +53,6 @@ def lay_out(
         flow="down",
     )
     return replace(placed, notes=_beside(placed, sheet))
-
-
-def _rooted(frames: tuple[Frame, ...]) -> list[Frame]:
-    """Frames whose surroundings end somewhere; one that is around itself stands alone."""
-    outer = {frame.id: frame.frame for frame in frames}
-    made: list[Frame] = []
-    for frame in frames:
-        seen, at = {frame.id}, frame.frame
-        while at in outer and at not in seen:
-            seen.add(at)
-            at = outer[at]
-        made.append(replace(frame, frame="" if at in seen or frame.frame not in outer else frame.frame))
-    return made
 
 
 def _sized(box: Box, frames: Mapping[str, Frame], colour: str) -> Box:

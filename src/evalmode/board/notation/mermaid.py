@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evalmode.board.notation.frames import nested
+
 if TYPE_CHECKING:
     from evalmode.board.drawing import Box, Drawing
 
@@ -19,15 +21,16 @@ def to_mermaid(drawing: Drawing) -> str:
     Notes follow as comments, because a flowchart has no place for them.
     """
     names = {box.id: f"n{place}" for place, box in enumerate(drawing.boxes, start=1)}
-    frames = {frame.id: f"f{place}" for place, frame in enumerate(drawing.frames, start=1)}
+    all_frames = nested(drawing.frames)
+    frames = {frame.id: f"f{place}" for place, frame in enumerate(all_frames, start=1)}
     lines = [f"flowchart {_DIRECTIONS[drawing.flow]}"]
 
     def inside(frame: str, indent: str) -> None:
         lines.extend(
             f"{indent}{_box(box, names[box.id])}" for box in drawing.boxes if _home(box.frame, frames) == frame
         )
-        for one in drawing.frames:
-            if _home(one.frame, frames) == frame and one.id != frame:
+        for one in all_frames:
+            if one.frame == frame:
                 lines.append(f"{indent}subgraph {frames[one.id]}[{_text(one.label or ' ')}]")
                 inside(one.id, f"{indent}  ")
                 lines.append(f"{indent}end")

@@ -7,6 +7,7 @@ from itertools import count
 
 from evalmode.board.drawing import Arrow, Box, Drawing, Frame, Note
 from evalmode.board.notation.errors import NotationError
+from evalmode.board.notation.frames import DEEPEST
 from evalmode.board.notation.steps import Step, parse_step
 from evalmode.board.notation.tokens import FrameEnd, FrameStart, Link, NoteLine, Piece, read_lines
 from evalmode.board.notation.words import clean
@@ -141,6 +142,8 @@ class _Builder:
         )
 
     def open_frame(self, start: FrameStart) -> None:
+        if len(self.open) > DEEPEST:
+            raise NotationError("This is one frame in another too many.", start.line, 1, hint="Draw fewer frames.")
         outer = self.open[-1].id if self.open else ""
         identifier = self.unique(f"frame {clean(start.label)}".strip())
         frame = _OpenFrame(identifier, start.label, outer, start.line)

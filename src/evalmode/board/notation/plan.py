@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
+from evalmode.board.notation.frames import nested
 from evalmode.board.notation.words import CURVED_JOINS, JOIN
 
 if TYPE_CHECKING:
@@ -62,8 +63,7 @@ class _Planner:
         for arrow in arrows:
             self.incoming[arrow.target].append(arrow)
             self.outgoing[arrow.source].append(arrow)
-        known = {frame.id: frame for frame in drawing.frames}
-        self.frames = {one.id: one for one in known.values() if _rooted(one, known)}
+        self.frames = {frame.id: frame for frame in nested(drawing.frames)}
         self.declared: set[str] = set()
         self.written: set[str] = set()
 
@@ -174,18 +174,6 @@ class _Planner:
         loose = list({arrow.id: arrow for arrow in loose}.values()) if step.new else []
         self.written.update(arrow.id for arrow in loose)
         return loose
-
-
-def _rooted(frame: Frame, frames: dict[str, Frame]) -> bool:
-    """Whether the frames around a frame end somewhere."""
-    seen: set[str] = set()
-    at: Frame | None = frame
-    while at is not None:
-        if at.id in seen:
-            return False
-        seen.add(at.id)
-        at = frames.get(at.frame)
-    return True
 
 
 def _topological(place: dict[str, int], before: dict[str, int], after: dict[str, set[str]]) -> Iterator[str]:
