@@ -46,6 +46,8 @@ def read_formula(text: str, left: str = "") -> Formula | None:
     """
     if not _MATH.search(text) or len(text) > 160 or "Σ" in text or _KERNEL.search(text):
         return None
+    if re.search(r"[^-+*/·⊙×=(,\s]\s*\n\s*[^-+*/·⊙×=),\s]", text):
+        return None  # two lines that nothing joins are two things
     match = _LEFT.match(text.strip())
     right = text
     if match:
@@ -60,6 +62,7 @@ def read_formula(text: str, left: str = "") -> Formula | None:
     term = parse_equation(" ".join(right.split()))
     if (
         term is None
+        or _builds(term)
         or not _names_something(term)
         or term.head in {"name", "number", "bias", "list"}
         or not _telling(term)
@@ -224,6 +227,15 @@ def _names_something(term: Term) -> bool:
         or (term.head == "name" and bool(term.text))
         or any(map(_names_something, term.parts))
     )
+
+
+def _builds(term: Term) -> bool:
+    """Whether a layer is made with its sizes somewhere in it, as by ``Linear(512, 512)``."""
+    if term.head == "call" and term.text and term.text not in _APPLIED:
+        sizes = [part for whole in term.parts for part in (whole.parts if whole.head == "list" else (whole,))]
+        if any(part.head == "number" for part in sizes):
+            return True
+    return any(map(_builds, term.parts))
 
 
 def _plain(term: Term) -> bool:

@@ -13,12 +13,14 @@ from evalmode.board.vocabulary.merging import fold_convolutions, loss_of_head, m
 from evalmode.board.vocabulary.naming import name_of, names_in
 from evalmode.board.vocabulary.params import read_params
 from evalmode.board.vocabulary.plain import plain, squash, symbol_key
+from evalmode.board.vocabulary.repeats import repeat_of
 from evalmode.board.vocabulary.sizes import is_shape, split_shapes
 from evalmode.board.vocabulary.special import (
     headed,
     read_distribution,
     read_embeddings,
     read_error,
+    read_formal_loss,
     read_level,
     read_verdict,
     read_loss,
@@ -42,7 +44,7 @@ _SENTENCE = re.compile(r"\[MASK\].*\w{2}.*\w{2}|\w{2}.*\[MASK\].*\w{2}|\bCLS\b.+
 _MEANT = re.compile(r"loss|cross|\bCE\b|predict|head|→|linear|mask \d|replace|embed|\d ?%", re.IGNORECASE)
 _STACKED = frozenset({"gpt", "vit", "bert", "enc-dec"})
 _SUMMED_LOSSES = re.compile(
-    r"\brec\w*[^+]*\+[^+]*KL|L_\{?rec\w*\}?[^+]*\+[^+]*KL|KL[^+]*\+[^+]*rec|(?:MSE|BCE)[^+]*\+[^+]*KL", re.IGNORECASE
+    r"\brec\w*[^+]*\+[^+]*KL|L_\{?rec\w*\}?[^+]*\+[^+]*KL|KL[^+]*\+[^+]*rec|(?:MSE|BCE|\|\|)[^+]*\+[^+]*KL", re.IGNORECASE
 )
 _PREDICTED = re.compile(
     r"\b(?:predicted|estimated|pred|estimate|prédit|vorhergesagt\w*)\b.*|ε\u0302|eps_?hat", re.IGNORECASE
@@ -212,6 +214,9 @@ def _own(words: str, vocabulary: Vocabulary, architecture: str, hints: Mapping[s
         return Reading(ops=(Op("reconstruction_loss"), Op("kl_loss")))
     if architecture == "ddpm" and _PREDICTED.search(words) and not _NETWORK.search(words):
         return Reading(names=("ε_hat",))
+    formal = read_formal_loss(words, architecture)
+    if formal is not None:
+        return Reading(ops=(formal,))
     head = headed(words, context)
     if head is not None and (kind := _telling_remark(head, vocabulary)):
         return Reading(ops=(Op(kind),))
@@ -395,7 +400,7 @@ def _spoken(words: str, shape: str, vocabulary: Vocabulary, architecture: str) -
     if architecture == "unet":
         ops = strided_stages(fold_convolutions(ops))
     if architecture in _STACKED and {"mha", "ffn"} <= {"ffn" if op.kind == "head" else op.kind for op in ops}:
-        ops = (_as_block(ops, spoken.repeat),)
+        ops = (_as_block(ops, spoken.repeat or repeat_of(words)),)
     if architecture == "bert":
         ops = loss_of_head(ops, vocabulary)
     names = names_in(words)
@@ -412,7 +417,7 @@ def _spoken(words: str, shape: str, vocabulary: Vocabulary, architecture: str) -
 
 def _as_block(ops: tuple[Op, ...], repeat: str) -> Op:
     """A whole Transformer block told in one box."""
-    params = {name: value for op in ops if op.kind == "mha" for name, value in op.params if name in {"mask", "heads"}}
+    params = {name: value for op in ops if op.kind == "mha" for name, value in op.params if name == "mask"}
     if repeat:
         params["repeat"] = repeat
     return Op("transformer_block", tuple(sorted(params.items())))

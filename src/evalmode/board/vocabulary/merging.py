@@ -145,6 +145,8 @@ def _informed(head: Op, inside: list[Op], vocabulary: Vocabulary) -> Op:
             for name, value in op.params:
                 if name in {"in", "out"}:
                     params.setdefault(name, value)
+        if op.kind in {"mha", "attention"} and op.get("mask"):
+            params.setdefault("mask", op.get("mask"))
         if op.kind == "mask" and head.kind in {"mha", "attention"}:
             params.setdefault("mask", "causal")
     return Op(head.kind, tuple(sorted(params.items())))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["repeat_of", "repeated", "take_repeat"]
 
-_COUNT = r"(\d{1,3}|[NLMKn]|N_?x|n_layers|n_layer|L)"
+_COUNT = r"([1-9]\d{0,2}|[NLMKn]|N_?x|n_layers|n_layer|L)"
 _BEFORE = re.compile(
     rf"^\s*(?:{_COUNT} ?[×x*·] ?(?=[\s(\[{{A-Za-z])(?!\s*\d+(?!\s*[x×\d]))|(two|three|twice|double|zwei|deux)\b ?)",
     re.IGNORECASE,

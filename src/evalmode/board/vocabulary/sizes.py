@@ -89,6 +89,9 @@ def _split_line(line: str) -> tuple[str, str]:
         before = line[: match.start()].strip().rstrip(":∈=")
         if _sizes(match.group(1), before) and is_shape(match.group()):
             return (line[: match.start()].rstrip(" :∈-~,=") + " " + line[match.end() :]).strip(), match.group()
+    single = re.match(r"^(\S{1,12})\s*[(\[]\s*(\d{1,5}|[A-Z])\s*,?\s*[)\]]$", line.strip())
+    if single and name_of(single[1]) and re.search(r"_|\d\d|,", line):
+        return single[1], f"({single[2]},)"
     spaced = _SPACED.match(line.strip())
     if spaced and name_of(spaced["name"]) and not _KERNEL.search(spaced["shape"]):
         shape = spaced["shape"] if not spaced["shape"].isdigit() else f"({spaced['shape']},)"

@@ -13,6 +13,7 @@ __all__ = [
     "read_distribution",
     "read_embeddings",
     "read_error",
+    "read_formal_loss",
     "read_level",
     "read_loss",
     "read_mix",
@@ -48,7 +49,7 @@ _SCALE = re.compile(
 )
 _SIGNED = re.compile(r"[×*·/÷√]|scale|divide|mult|^x\s|\d\s*/", re.IGNORECASE)
 _MIX = re.compile(
-    r"(?:√|sqrt)\s*[({]?\s*(?P<one>1\s*-\s*)?(?:[ααβ]|alpha)[\u0304̅]?\w*[^+]*?(?P<first>x_?\{?0\}?|x0|ε|eps|z\b)[^+]*\+",
+    r"(?:√|sqrt)\s*[({]?\s*(?P<one>1\s*-\s*)?(?:[ααβ]|alphas?|a_?bar|ab\b)[\u0304̅]?\w*[^+]*?(?P<first>x_?\{?0\}?|x0|ε|eps|z\b)[^+]*\+",
     re.IGNORECASE,
 )
 _PREPENDED = re.compile(
@@ -73,6 +74,9 @@ _REPARAMETERISED = re.compile(
     r"^\s*(?:sample\s+)?z?\s*=?\s*(?:μ|mu|mean)\s*\+.*(?:ε|eps|noise|N\(0)|(?:sample\s+)?\bz\s*[~∼]\s*(?:N|q)\s*\(?\s*(?:μ|mu|mean|z\s*\||·\|)",
     re.IGNORECASE,
 )
+_GATED_SUM = re.compile(r"(?:Σ|sum)\S*\s*(?:[gpwG]|gate)\S*\s*[·*⊙]?\s*(?:E|FFN|expert|y|f)_?", re.IGNORECASE)
+_BOTH_WAYS = re.compile(r"\brows?\b.*\bcol|\bcol\w*\b.*\brow|i(?:mage)?\s*(?:→|2|to)\s*t.*t(?:ext)?\s*(?:→|2|to)\s*i|loss_?i.*\+.*loss_?t|L_?\{?i\w*\}?\s*\+\s*L_?\{?t", re.IGNORECASE | re.DOTALL)
+_LIKELIHOOD = re.compile(r"-\s*(?:1/\w+\s*)?(?:Σ|sum|E|mean)?\S*\s*\[?\s*log\s*(?:p|P|softmax|q)\b", re.IGNORECASE)
 _NORM = re.compile(r"\|\|\s*(?P<one>[^|]{1,24}?)\s*-\s*(?P<two>[^|]{1,24}?)\s*\|\|")
 _SUMMED = re.compile(r"^\s*(?:\+|add|plus|⊕|sum with)\s*(?=.{3})", re.IGNORECASE)
 
@@ -137,6 +141,17 @@ def _scored(text: str) -> dict[str, str]:
         if match:
             found[f"target_{name}"] = "1" if match["sign"] == "-" else "0"
     return found
+
+
+def read_formal_loss(text: str, architecture: str) -> Op | None:
+    """Losses and sums by their formula: minus the sum of log p, both directions of CLIP, the experts weighted by gates."""
+    if architecture == "moe" and _GATED_SUM.search(text):
+        return Op("combine")
+    if architecture == "clip" and _BOTH_WAYS.search(text):
+        return Op("contrastive_loss")
+    if architecture not in {"gan", "vae", "ddpm"} and _LIKELIHOOD.search(text):
+        return Op("cross_entropy")
+    return None
 
 
 def read_sampling(text: str) -> Op | None:
