@@ -140,8 +140,13 @@ def _wrong_sizes(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> l
     """One substitution of names must hold for all sizes and shapes; the fewest that contradict it are wrong."""
     pairs: list[tuple[Shape, tuple[Shape, ...]]] = []
     about: list[Disagreement] = []
+    seen: set[tuple[object, ...]] = set()
     for one in (*_written_sizes(candidate, reference, mapping), *_written_shapes(candidate, reference, mapping)):
         bare = one.about == "parameter"
+        said_once = (one.elements, one.name, one.wanted, one.given)
+        if said_once in seen:
+            continue  # one label counts once, however many parts take the value
+        seen.add(said_once)
         given = parse_shape(f"({one.given},)" if bare else one.given)
         said = [f"({one.wanted},)"] if bare else [one.wanted, *one.others]
         wanted = tuple(shape for text in said if (shape := parse_shape(text)) is not None)
