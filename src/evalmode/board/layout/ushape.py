@@ -18,6 +18,7 @@ _ROW = 46.0
 _WORDS = 26.0
 _COLUMNS = 200.0
 _ASIDE = 70.0
+_BOTTOM = 60.0
 
 
 def u_places(units: Sequence[Unit], links: Sequence[Link], *, force: bool) -> dict[str, Rect] | None:
@@ -105,13 +106,14 @@ def _columns(spine: list[str], skips: list[tuple[int, int]], known: dict[str, Un
     corners = [inside[0], inside[-1]] if len(inside) > 2 else []
     tall = max((known[one].height for one in inside), default=0.0)
     levels |= dict.fromkeys(inside, y + tall / 2)
-    half = _half_width(spine[: skips[-1][0] + 1], spine[skips[-1][1] :], bottom, known, room)
+    inner = _inner_width(corners, bottom, known)
+    half = _half_width(spine[: skips[-1][0] + 1], spine[skips[-1][1] :], inner, known, room)
     places = {}
     for one in [*spine[: skips[-1][0] + 1], *corners[:1]]:
         places[one] = _at(known[one], -half, levels[one])
     for one in [*spine[skips[-1][1] :], *corners[1:]]:
         places[one] = _at(known[one], half, levels[one])
-    return places | _bottom(bottom, known, y + tall / 2)
+    return places | _bottom(corners, bottom, known, y + tall / 2)
 
 
 def _between(cuts: list[int], spine: list[str]) -> list[list[str]]:
@@ -136,20 +138,24 @@ def _stand(
         y += known[one].height + gap
 
 
-def _half_width(left: list[str], right: list[str], bottom: list[str], known: dict[str, Unit], room: float) -> float:
+def _half_width(left: list[str], right: list[str], inner: float, known: dict[str, Unit], room: float) -> float:
     """Half the distance between the middles of both columns."""
     wide = max(known[one].width for one in [*left, *right])
-    inner = sum(known[one].width + known[one].room for one in bottom) + (len(bottom) + 1) * 60.0
     return (wide + max(_COLUMNS + room, inner)) / 2
 
 
-def _bottom(bottom: list[str], known: dict[str, Unit], level: float) -> dict[str, Rect]:
-    gap = 60.0
-    x = -(sum(known[one].width + known[one].room for one in bottom) + (len(bottom) - 1) * gap) / 2
+def _inner_width(corners: list[str], bottom: list[str], known: dict[str, Unit]) -> float:
+    """The room that the bottom row needs between the columns, the words on its arrows included."""
+    words = known[corners[0]].room if corners else 0.0
+    return words + sum(known[one].width + known[one].room for one in bottom) + (len(bottom) + 1) * _BOTTOM
+
+
+def _bottom(corners: list[str], bottom: list[str], known: dict[str, Unit], level: float) -> dict[str, Rect]:
+    x = -_inner_width(corners, bottom, known) / 2 + _BOTTOM + (known[corners[0]].room if corners else 0.0)
     places = {}
     for one in bottom:
         places[one] = _at(known[one], x + known[one].width / 2, level)
-        x += known[one].width + known[one].room + gap
+        x += known[one].width + known[one].room + _BOTTOM
     return places
 
 
