@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from evalmode.board.drawing import Arrow
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
 from evalmode.board.vocabulary import strange_words
+
+if TYPE_CHECKING:
+    from evalmode.board.drawing import Arrow
 
 __all__ = ["read_arrows"]
 

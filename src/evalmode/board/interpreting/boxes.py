@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from evalmode.board.drawing import Box
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode, Setting
 from evalmode.board.vocabulary import Reading
+
+if TYPE_CHECKING:
+    from evalmode.board.drawing import Box
 
 __all__ = ["read_boxes"]
 

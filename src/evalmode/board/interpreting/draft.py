@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from evalmode.board.drawing import Drawing
-from evalmode.board.graph import EdgeKind, Op
 from evalmode.board.vocabulary import Reading, Vocabulary, read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from evalmode.board.drawing import Drawing
+    from evalmode.board.graph import EdgeKind, Op
 
 __all__ = ["Draft", "DraftEdge", "DraftNode", "Setting"]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from evalmode.board.interpreting.draft import Draft, DraftEdge
+if TYPE_CHECKING:
+    from evalmode.board.interpreting.draft import Draft, DraftEdge
 
 __all__ = ["find_gradients"]
 
@@ -45,7 +47,7 @@ def _from_loss(draft: Draft, edge: DraftEdge) -> bool:
     """Whether it leads from a loss into a network that the loss trains."""
     source, target = draft.nodes[edge.source].op.kind, draft.nodes[edge.target].op.kind
     loss = draft.setting.category(source) == "loss" or source == "optimiser"
-    backward = source == "discriminator" and target in {"generator"}
+    backward = source == "discriminator" and target == "generator"
     return (loss and target in _TRAINED) or backward
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from evalmode.board.drawing import Drawing
 from evalmode.board.graph import Edge, Graph, Node
 from evalmode.board.interpreting.arrows import read_arrows
 from evalmode.board.interpreting.attention import settle_attention
@@ -18,7 +17,12 @@ from evalmode.board.interpreting.order import in_order
 from evalmode.board.interpreting.ports import name_ports
 from evalmode.board.interpreting.stages import settle_stages
 from evalmode.board.interpreting.tensors import pass_values
-from evalmode.board.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from evalmode.board.drawing import Drawing
+    from evalmode.board.vocabulary import Vocabulary
 
 __all__ = ["interpret"]
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from evalmode.board.graph import Op
-from evalmode.board.interpreting.draft import Draft
+
+if TYPE_CHECKING:
+    from evalmode.board.interpreting.draft import Draft
 
 __all__ = ["contract_layers"]
 
@@ -11,7 +15,7 @@ _LAYERS = frozenset({"convolution", "linear", "norm", "activation", "pooling", "
 
 
 def contract_layers(draft: Draft) -> None:
-    """Name the first of each chain of layers that stands for a network which is not drawn as a box."""
+    """Find each chain of layers that stands for a network which is not drawn as a box."""
     kinds = {node.op.kind for node in draft.nodes.values()}
     for network, source in (("generator", "noise"), ("discriminator", "real_data")):
         if network in kinds:
@@ -20,7 +24,7 @@ def contract_layers(draft: Draft) -> None:
             if node.op.kind == source:
                 chain = _chain(draft, node.id)
                 if chain:
-                    _name(draft, chain, network)
+                    (_name if network == "generator" else _contract)(draft, chain, network)
                     break
 
 
@@ -34,17 +38,32 @@ def _chain(draft: Draft, source: str) -> list[str]:
             for edge in draft.out_of(node)
             if draft.setting.category(draft.nodes[edge.target].op.kind) in _LAYERS
         ]
-        if len(following) != 1 or following[0] in chain or chain and len(draft.into(following[0])) > 1:
+        if len(following) != 1 or following[0] in chain or (chain and len(draft.into(following[0])) > 1):
             return chain
         node = following[0]
         chain.append(node)
 
 
 def _name(draft: Draft, chain: list[str], network: str) -> None:
-    """The first layer stands for the network; what the losses send to any of its layers, they send to it."""
-    whole = draft.nodes[chain[0]]
+    """The last layer stands for the network; what the losses send to any of its layers, they send to it."""
+    whole = draft.nodes[chain[-1]]
     whole.op = Op(network)
     for edge in draft.edges:
         loss = draft.setting.category(draft.nodes[edge.source].op.kind) in {"loss", "optimisation"}
         if loss and edge.target in chain:
             edge.target = whole.id
+
+
+def _contract(draft: Draft, chain: list[str], network: str) -> None:
+    """One node for all of the layers; an activation at their end stays, because it makes scores of logits."""
+    if len(chain) > 1 and draft.setting.category(draft.nodes[chain[-1]].op.kind) == "activation":
+        chain = chain[:-1]
+    whole, inside = draft.nodes[chain[0]], set(chain)
+    whole.op = Op(network)
+    whole.elements = tuple(dict.fromkeys(part for node in chain for part in draft.nodes[node].elements))
+    for edge in draft.edges:
+        edge.source = whole.id if edge.source in inside else edge.source
+        edge.target = whole.id if edge.target in inside else edge.target
+    draft.edges = [edge for edge in draft.edges if edge.source != edge.target]
+    for node in chain[1:]:
+        del draft.nodes[node]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
-from evalmode.board.interpreting.draft import Draft, DraftNode
 from evalmode.board.interpreting.layers import contract_layers
+
+if TYPE_CHECKING:
+    from evalmode.board.interpreting.draft import Draft, DraftNode
 
 __all__ = ["settle_networks"]
 

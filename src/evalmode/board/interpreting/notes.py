@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from evalmode.board.interpreting.draft import Draft
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from evalmode.board.interpreting.draft import Draft
 
 __all__ = ["read_notes"]
 

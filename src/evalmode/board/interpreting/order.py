@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import TYPE_CHECKING
 
-from evalmode.board.interpreting.draft import Draft
+if TYPE_CHECKING:
+    from evalmode.board.interpreting.draft import Draft
 
 __all__ = ["in_order"]
 

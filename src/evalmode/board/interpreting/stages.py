@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
-from evalmode.board.interpreting.draft import Draft, DraftNode
+
+if TYPE_CHECKING:
+    from evalmode.board.interpreting.draft import Draft, DraftNode
 
 __all__ = ["settle_stages"]
 

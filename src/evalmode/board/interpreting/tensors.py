@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from evalmode.board.graph import Op
-from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
+
+if TYPE_CHECKING:
+    from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
 
 __all__ = ["pass_values"]
 

@@ -130,7 +130,7 @@ class _Parser:
     def _named(self, text: str) -> Term:
         bare = re.sub(r"[_^].*$", "", text)
         function = _FUNCTIONS.get(bare.lower() if len(bare) > 1 else bare)
-        if function is not None and bare not in {"f"} and self._peek() in {"(", "["} and bare != "F":
+        if function is not None and bare != "f" and self._peek() in {"(", "["} and bare != "F":
             self._take()
             inside = self._arguments()
             return Term("call", function, inside)
@@ -169,7 +169,7 @@ class _Parser:
             self._take()
             parts.append(self.sum())
         end = self._take()[1]
-        if end != closing and end != also:
+        if end not in (closing, also):
             raise _NotAFormulaError
         return parts[0] if len(parts) == 1 else Term("list", "(" if end == ")" else "[", tuple(parts))
 

@@ -111,7 +111,7 @@ class _Writer:
     def _call(self, term: Term) -> _Ref:
         before = len(self.ops)
         inside = [self.write(part) for part in term.parts]
-        if not term.text or term.text == "concat" and len(inside) == 1 and term.parts[0].head == "list":
+        if not term.text or (term.text == "concat" and len(inside) == 1 and term.parts[0].head == "list"):
             return inside[0]
         own = self.ops[before:]
         if term.text in {"sigmoid", "tanh"} and own and own[-1].kind == "linear" and len(inside) == 1:
@@ -145,7 +145,7 @@ class _Writer:
             if term.parts[0].head == "number" and term.parts[0].text in {"1", "1.0"}:
                 return self._op("one_minus", [self.write(term.parts[1])])
             return self._op("subtract", [self.write(part) for part in term.parts])
-        values = [self.write(part) for part in terms if part.head not in {"bias"}]
+        values = [self.write(part) for part in terms if part.head != "bias"]
         return self._op("add", values)
 
     def _affine(self, affine: list[Term], rest: list[Term]) -> _Ref:
@@ -215,9 +215,7 @@ def _telling(term: Term) -> bool:
         return any("^" in part.text for part in term.parts) or (
             term.parts[0].text in {"A", "P", "S", "attn", "weights", "scores"} and term.parts[1].text == "V"
         )
-    if term.head in {"·", "⊙"} and all(part.head == "number" for part in term.parts):
-        return False
-    return True
+    return not (term.head in {"·", "⊙"} and all(part.head == "number" for part in term.parts))
 
 
 def _names_something(term: Term) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from evalmode.board.vocabulary.matching import Match
-from evalmode.board.vocabulary.values import Vocabulary
+
+if TYPE_CHECKING:
+    from evalmode.board.vocabulary.values import Vocabulary
 
 __all__ = ["with_kernels"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.formulas import Formula, read_formula
@@ -22,16 +22,20 @@ from evalmode.board.vocabulary.special import (
     read_error,
     read_formal_loss,
     read_level,
-    read_verdict,
     read_loss,
     read_mix,
     read_prepended,
     read_sampling,
     read_scale,
+    read_verdict,
     summed,
 )
 from evalmode.board.vocabulary.spoken import Spoken, read_words
-from evalmode.board.vocabulary.values import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from evalmode.board.vocabulary.values import Vocabulary
 
 __all__ = ["Reading", "read_label"]
 
@@ -44,7 +48,8 @@ _SENTENCE = re.compile(r"\[MASK\].*\w{2}.*\w{2}|\w{2}.*\[MASK\].*\w{2}|\bCLS\b.+
 _MEANT = re.compile(r"loss|cross|\bCE\b|predict|head|→|linear|mask \d|replace|embed|\d ?%", re.IGNORECASE)
 _STACKED = frozenset({"gpt", "vit", "bert", "enc-dec"})
 _SUMMED_LOSSES = re.compile(
-    r"\brec\w*[^+]*\+[^+]*KL|L_\{?rec\w*\}?[^+]*\+[^+]*KL|KL[^+]*\+[^+]*rec|(?:MSE|BCE|\|\|)[^+]*\+[^+]*KL", re.IGNORECASE
+    r"\brec\w*[^+]*\+[^+]*KL|L_\{?rec\w*\}?[^+]*\+[^+]*KL|KL[^+]*\+[^+]*rec|(?:MSE|BCE|\|\|)[^+]*\+[^+]*KL",
+    re.IGNORECASE,
 )
 _PREDICTED = re.compile(
     r"\b(?:predicted|estimated|pred|estimate|prédit|vorhergesagt\w*)\b.*|ε\u0302|eps_?hat", re.IGNORECASE
@@ -375,10 +380,7 @@ def _together(own: Reading, rest: Reading, vocabulary: Vocabulary) -> Reading:
     if (
         not rest.ops
         or not rest.known
-        or own.ops
-        and own.ops[-1].kind == "attention"
-        and len(own.ops) == 1
-        and own.wires
+        or (own.ops and own.ops[-1].kind == "attention" and len(own.ops) == 1 and own.wires)
     ):
         return replace(own, names=names, shape=shape)
     if not own.ops:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -13,6 +12,9 @@ from evalmode.board.vocabulary.phrases import expand
 from evalmode.board.vocabulary.plain import squash, symbol_key, unaccented
 from evalmode.board.vocabulary.values import Kind, Modifier, ParamReader, Vocabulary
 from evalmode.core.errors import BankError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["load_vocabulary"]
 
@@ -59,7 +61,7 @@ def _read(path: Path) -> dict[str, Any]:
 def _extend(known: dict[str, Any], fields: dict[str, Any], name: str, path: Path) -> None:
     strange = set(fields) - _KIND_FIELDS
     if strange:
-        raise BankError(f"{path.name}: the kind {name} has an unknown field {sorted(strange)[0]!r}.")
+        raise BankError(f"{path.name}: the kind {name} has an unknown field {min(strange)!r}.")
     for field, value in fields.items():
         if isinstance(value, list) and field in known:
             known[field] = [*known[field], *value]

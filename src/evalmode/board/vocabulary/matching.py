@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
 from evalmode.board.vocabulary.plain import squash
-from evalmode.board.vocabulary.values import Vocabulary
+
+if TYPE_CHECKING:
+    from evalmode.board.vocabulary.values import Vocabulary
 
 __all__ = ["Match", "Token", "find_phrases", "tokens_of"]
 
@@ -76,8 +79,7 @@ def _longest_at(text: str, tokens: list[Token], place: int, vocabulary: Vocabula
     while here < len(tokens) and words < _LONGEST:
         token = tokens[here]
         if here > place and (
-            token.text == "σ"
-            and tokens[here - 1].text != "log"
+            (token.text == "σ" and tokens[here - 1].text != "log")
             or tokens[here - 1].text == "σ"
             or _far(text, tokens[here - 1], token)
         ):
@@ -169,7 +171,7 @@ def _end(text: str, end: int, kind: str, vocabulary: Vocabulary) -> int:
 def _apart(text: str, first: Token, last: Token) -> bool:
     """Whether letters only stand side by side, as in ``c_t``, and are no abbreviation."""
     between = text[first.start : last.end]
-    return bool(re.search(r"\s", between)) or "_" in between and len(first.text) == 1
+    return bool(re.search(r"\s", between)) or ("_" in between and len(first.text) == 1)
 
 
 def _glued(token: Token, after: Token) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.spoken import Spoken
-from evalmode.board.vocabulary.values import Vocabulary
+
+if TYPE_CHECKING:
+    from evalmode.board.vocabulary.values import Vocabulary
 
 __all__ = ["fold_convolutions", "loss_of_head", "merge", "strided_stages"]
 
@@ -119,7 +123,7 @@ def _explains(item: Spoken, head: Spoken, covers: frozenset[str], vocabulary: Vo
     own = vocabulary.kinds[item.op.kind].category
     if head.op.kind == "time_embedding":
         return True
-    return item.link != "then" or (own == "activation" and head.op.kind in _WITH_ACTIVATION) or item.op.kind in {"rope"}
+    return item.link != "then" or (own == "activation" and head.op.kind in _WITH_ACTIVATION) or item.op.kind == "rope"
 
 
 def _informed(head: Op, inside: list[Op], vocabulary: Vocabulary) -> Op:
@@ -129,7 +133,7 @@ def _informed(head: Op, inside: list[Op], vocabulary: Vocabulary) -> Op:
         kind = vocabulary.kinds.get(op.kind)
         if kind is not None and kind.category == "activation" and head.kind in {"ffn", "conv_block", "expert"}:
             params.setdefault("act", op.kind)
-        if op.kind in {"swiglu"} and head.kind in {"ffn", "expert"}:
+        if op.kind == "swiglu" and head.kind in {"ffn", "expert"}:
             params.setdefault("act", "swiglu")
         if op.kind == "linear" and head.kind in {
             "frozen_weight",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from evalmode.board.vocabulary.values import Kind, ParamReader, Vocabulary
+if TYPE_CHECKING:
+    from evalmode.board.vocabulary.values import Kind, ParamReader, Vocabulary
 
 __all__ = ["read_params"]
 

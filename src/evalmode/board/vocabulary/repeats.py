@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
-from evalmode.board.vocabulary.values import Vocabulary
 
 if TYPE_CHECKING:
     from evalmode.board.vocabulary.spoken import Spoken
+    from evalmode.board.vocabulary.values import Vocabulary
 
 __all__ = ["repeat_of", "repeated", "take_repeat"]
 

@@ -56,14 +56,14 @@ def split_shapes(text: str) -> tuple[str, str]:
 
 def _plain_shape(text: str) -> bool:
     """A shape and nothing else; a name before it is a word, and so is a kernel."""
-    if not text or _KERNEL.search(text) and "(" not in text and "[" not in text:
+    if not text or (_KERNEL.search(text) and "(" not in text and "[" not in text):
         return False
     if re.fullmatch(r"\d+ ?[×x] ?\d+|[A-Za-z]\w*|\d+|[+×x*⊙⊕]", text):
         return False
     if not _ENCLOSED.match(text) and not _listed(text):
         return False
     inside = [part.strip() for part in re.split(r"[,;]", text.strip("()[]"))]
-    if set(inside) <= _VALUES or re.search(r"=|[→σ]|_\{?t|\(t", text) and not re.search(r"\d", text):
+    if set(inside) <= _VALUES or (re.search(r"=|[→σ]|_\{?t|\(t", text) and not re.search(r"\d", text)):
         return False
     shape = parse_shape(text)
     return shape is not None and not shape.names and all(word.lower() in _DIMENSIONS for word in _WORD.findall(text))
@@ -111,8 +111,10 @@ def _sizes(inside: str, before: str) -> bool:
         return False
     if _BATCH.match(parts[0]) or name_of(before):
         return True
-    return (
-        len(parts) >= 3
-        and not _CALLED.search(before)
-        or before.lower() in {"input", "output", "hidden", "out", "noise"}
-    )
+    return (len(parts) >= 3 and not _CALLED.search(before)) or before.lower() in {
+        "input",
+        "output",
+        "hidden",
+        "out",
+        "noise",
+    }

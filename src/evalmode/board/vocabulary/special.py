@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.plain import symbol_key, unaccented
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "headed",
@@ -75,7 +78,10 @@ _REPARAMETERISED = re.compile(
     re.IGNORECASE,
 )
 _GATED_SUM = re.compile(r"(?:Σ|sum)\S*\s*(?:[gpwG]|gate)\S*\s*[·*⊙]?\s*(?:E|FFN|expert|y|f)_?", re.IGNORECASE)
-_BOTH_WAYS = re.compile(r"\brows?\b.*\bcol|\bcol\w*\b.*\brow|i(?:mage)?\s*(?:→|2|to)\s*t.*t(?:ext)?\s*(?:→|2|to)\s*i|loss_?i.*\+.*loss_?t|L_?\{?i\w*\}?\s*\+\s*L_?\{?t", re.IGNORECASE | re.DOTALL)
+_BOTH_WAYS = re.compile(
+    r"\brows?\b.*\bcol|\bcol\w*\b.*\brow|i(?:mage)?\s*(?:→|2|to)\s*t.*t(?:ext)?\s*(?:→|2|to)\s*i|loss_?i.*\+.*loss_?t|L_?\{?i\w*\}?\s*\+\s*L_?\{?t",
+    re.IGNORECASE | re.DOTALL,
+)
 _LIKELIHOOD = re.compile(r"-\s*(?:1/\w+\s*)?(?:Σ|sum|E|mean)?\S*\s*\[?\s*log\s*(?:p|P|softmax|q)\b", re.IGNORECASE)
 _NORM = re.compile(r"\|\|\s*(?P<one>[^|]{1,24}?)\s*-\s*(?P<two>[^|]{1,24}?)\s*\|\|")
 _SUMMED = re.compile(r"^\s*(?:\+|add|plus|⊕|sum with)\s*(?=.{3})", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.kernels import with_kernels
@@ -11,7 +12,9 @@ from evalmode.board.vocabulary.matching import Match, find_phrases
 from evalmode.board.vocabulary.params import read_params
 from evalmode.board.vocabulary.plain import squash, unaccented
 from evalmode.board.vocabulary.repeats import repeated, take_repeat
-from evalmode.board.vocabulary.values import Vocabulary
+
+if TYPE_CHECKING:
+    from evalmode.board.vocabulary.values import Vocabulary
 
 __all__ = ["Spoken", "SpokenLabel", "read_words", "strange_words"]
 
