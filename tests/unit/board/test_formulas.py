@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evalmode.board.formulas import same_formula
@@ -83,22 +83,26 @@ FORMULAS = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(FORMULAS)
 def test_a_formula_equals_itself(formula):
     assert same_formula(formula, f" {formula} ")
 
 
+@settings(deadline=None)
 @given(st.lists(FORMULAS, min_size=2, max_size=4), st.sampled_from([" + ", " * "]), st.randoms())
 def test_the_order_of_sums_and_products_does_not_matter(parts, sign, random):
     shuffled = random.sample(parts, len(parts))
     assert same_formula(sign.join(parts), sign.join(shuffled))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_survived(one, two):
     assert same_formula(one, two) in {True, False}
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="xyWσ√()[]{}^_+-*/=\\,.;|'~ ⊙T1", max_size=80))
 def test_what_looks_like_a_formula_is_survived(text):
     assert same_formula(text, "y = F(x) + x") in {True, False}

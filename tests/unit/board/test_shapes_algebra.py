@@ -3,7 +3,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evalmode.board.shapes.algebra import UNKNOWN, Size
@@ -30,6 +30,7 @@ SIZES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(SIZES, SIZES)
 def test_calculating_with_names_is_calculating_with_what_they_stand_for(one, two):
     assert value(one + two) == value(one) + value(two)
@@ -37,6 +38,7 @@ def test_calculating_with_names_is_calculating_with_what_they_stand_for(one, two
     assert value(one * two) == value(one) * value(two)
 
 
+@settings(deadline=None)
 @given(SIZES, st.sampled_from(sorted(NUMBERS)), st.integers(1, 5))
 def test_a_quotient_by_one_term_is_exact(size, name, factor):
     divisor = Size.of(name) * Size.of(factor)
@@ -44,11 +46,13 @@ def test_a_quotient_by_one_term_is_exact(size, name, factor):
     assert size / divisor * divisor == size
 
 
+@settings(deadline=None)
 @given(SIZES, SIZES)
 def test_equal_sizes_are_written_in_one_way(one, two):
     assert (str(one) == str(two)) == (one == two)
 
 
+@settings(deadline=None)
 @given(SIZES)
 def test_what_is_written_is_read_back(size):
     number = size.number
@@ -56,6 +60,7 @@ def test_what_is_written_is_read_back(size):
         assert parse_size(str(size).replace("−", "-")) == size
 
 
+@settings(deadline=None)
 @given(st.integers(-40, 40), st.integers(1, 6))
 def test_only_the_number_is_rounded_down(number, divisor):
     size = (Size.of("H") + Size.of(number)) / Size.of(divisor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evalmode.board.shapes import parse_shape
@@ -534,18 +534,21 @@ def test_no_transpose_is_seen_in_a_space_of_length_t():
     assert not parse_shape("x ∈ R^T").transposed
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_is_survived(text):
     shape = parse_shape(text)
     assert shape is None or str(shape)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="BTdhHWC0123456789()[]{},x×·*/+-^_ |=ℝR∈²ᵀ\\\n", max_size=60))
 def test_text_that_looks_like_shapes_is_survived(text):
     shape = parse_shape(text)
     assert shape is None or len(shape.sizes) <= 8
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from("B T C H W d_model 3 64 512 H/2 W/4 4d N+1".split()), min_size=3, max_size=4, unique=True),
     st.sampled_from(["({})", "[{}]"]),

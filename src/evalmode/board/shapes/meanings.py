@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from evalmode.board.shapes.alignment import Alignment, role_of_size
@@ -21,6 +22,8 @@ _DERIVED = frozenset({"head", "inner", "patches", "heads", "patch"})
 KIN = frozenset({frozenset({"height", "width"}), frozenset({"features", "channels"}), frozenset({"length", "patches"})})
 _VECTORS = frozenset("z d D H h I E M".split())
 """Letters for the width of a vector."""
+_FOREIGN = frozenset(map(frozenset, combinations(("inner", "vocab", "length", "features"), 2)))
+"""Roles that are never another's."""
 _SIDES = frozenset("HWhw")
 _RESOLVING_ROUNDS = 3
 
@@ -72,7 +75,7 @@ class Meanings:
             (name,) = mine.symbols
             if direct == bool(mine.symbol) or name not in self.names:
                 value = mine.solved(name, theirs)
-                if value is not None and value.number != 1 and (direct or name not in self.names):
+                if value is not None and _may_mean(name, value) and (direct or name not in self.names):
                     names[name, value] += labels * (2 if mine.symbol else 1)
 
     @staticmethod
@@ -116,7 +119,7 @@ class Meanings:
         if len(new) == 1:
             plain = mine.put({name: size.put(self.sizes) for name, size in self.names.items() if name != new[0]})
             value = plain.solved(new[0], right)
-            if value is not None and value.number != 1:
+            if value is not None and _may_mean(new[0], value):
                 self.names[new[0]] = value
                 return True
         if left.number is not None and len(right.symbols) == 1:
@@ -170,6 +173,12 @@ class Meanings:
 
     def _meant(self, mine: Size) -> Size:
         return mine.put(self.names).put(self.sizes).put(self.sizes)
+
+
+def _may_mean(name: str, value: Size) -> bool:
+    """Whether a name of the candidate may be a size of the reference: a vocabulary is no width of a vector."""
+    foreign = bool(value.symbol) and frozenset({role_of(name), role_of(value.symbol)}) in _FOREIGN
+    return value.number != 1 and not foreign
 
 
 def _may_stand_for(name: str, value: Size) -> bool:
