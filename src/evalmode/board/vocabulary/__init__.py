@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from evalmode.board.vocabulary.labels import Reading, read_label
+from evalmode.board.vocabulary.labels import read_label
 from evalmode.board.vocabulary.loading import load_vocabulary
+from evalmode.board.vocabulary.saying import Reading
 from evalmode.board.vocabulary.spoken import strange_words
 from evalmode.board.vocabulary.values import Kind, Modifier, ParamReader, Vocabulary
 
