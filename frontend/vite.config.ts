@@ -24,6 +24,9 @@ function emptyTarget(): Plugin {
   };
 }
 
+/** Under the SIL Open Font License 1.1, or the MIT one (Comic Shanns); they come with the canvas and carry their notices. */
+const CANVAS_FONTS = '\n## Fonts of the canvas\n\nExcalifont, Lilita One and Nunito: SIL Open Font License 1.1. Comic Shanns: MIT.\n';
+
 /** Adds the fonts' licences to those of the scripts, which Vite collects by itself. */
 function fontLicences(): Plugin {
   return {
@@ -35,6 +38,7 @@ function fontLicences(): Plugin {
         const licence = readFileSync(resolve(fonts, name, 'LICENSE'), 'utf8');
         appendFileSync(resolve(target, LICENCES), `\n## @fontsource-variable/${name}\n\n${licence}`);
       }
+      appendFileSync(resolve(target, LICENCES), CANVAS_FONTS);
     },
   };
 }

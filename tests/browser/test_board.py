@@ -83,7 +83,7 @@ def test_a_transformer_block_is_drawn_with_the_mouse_and_loses_a_residual(page, 
 def test_the_same_with_the_keyboard_alone(page, server):
     board = Whiteboard(page, "transformer-block")
     board.open()
-    page.get_by_role("radio", name="Text").focus()
+    page.get_by_role("radiogroup", name="Draw on").get_by_role("radio", name="Text").focus()
     page.keyboard.press("Space")
     expect(board.text).to_be_visible()
     board.text.focus()
@@ -91,7 +91,7 @@ def test_the_same_with_the_keyboard_alone(page, server):
     page.keyboard.press("Shift+Enter")
     board.expect_verdict("Not right yet")
     expect(board.panel.get_by_role("button", name=re.compile("^Mistake 1"))).to_contain_text(re.compile("residual|added|x"))
-    expect(page.get_by_role("region", name="How it looks").locator("svg [data-id]").first).to_be_visible()
+    expect(page.get_by_role("region", name="How it looks").locator("svg rect").nth(1)).to_be_visible()
 
     board.text.focus()
     page.keyboard.press("Control+a")
@@ -107,7 +107,7 @@ def test_the_same_with_the_keyboard_alone(page, server):
 def test_a_line_that_cannot_be_read_is_said_where_it_is(page):
     board = Whiteboard(page, "transformer-block")
     board.open()
-    page.get_by_text("Text", exact=True).click()
+    board.as_("Text")
     board.text.focus()
     page.keyboard.insert_text("x -> -> y")
     expect(page.get_by_role("status").filter(has_text=re.compile("line 1", re.IGNORECASE))).to_be_visible()
@@ -124,9 +124,9 @@ def test_what_is_drawn_survives_a_reload_and_goes_over_to_text_and_back(page, se
     assert count > len(scene_of(server, RIGHT)["elements"])
     page.reload()
     expect(page.locator("[data-ready=true]")).to_be_visible(timeout=30_000)
-    page.get_by_text("Text", exact=True).click()
+    board.as_("Text")
     expect(board.text).to_contain_text("MHA h=8")
-    page.get_by_text("Canvas", exact=True).click()
+    board.as_("Canvas")
     expect(page.locator("[data-ready=true]")).to_be_visible()
     board.expect_saved()
     assert len(server.get(ROOM)["draft"]["scene"]["elements"]) == count
@@ -189,6 +189,22 @@ def test_from_memory_there_are_no_pieces_and_nobody_interrupts(page, server):
     board.check()
     expect(board.panel.get_by_role("heading", level=2).first).to_be_visible()
     assert len(with_checks) == 1
+
+
+def test_a_piece_is_put_where_there_is_room_or_dragged_to_its_place(page, server):
+    board = Whiteboard(page, "transformer-block")
+    board.open_canvas()
+    pieces = page.get_by_role("complementary", name="Pieces")
+    pieces.get_by_role("textbox", name="Find a piece").fill("norm")
+    piece = pieces.get_by_role("button", name="LayerNorm", exact=True)
+    piece.click()
+    piece.click()
+    piece.drag_to(board.canvas, target_position={"x": 560, "y": 560})
+    board.expect_saved()
+    expect(board.tab("Feedback 1")).to_be_visible()
+    boxes = [one for one in server.get(ROOM)["draft"]["scene"]["elements"] if one["type"] == "rectangle"]
+    assert len(boxes) == len({box["id"] for box in boxes}) == 3
+    assert len({(round(box["x"]), round(box["y"])) for box in boxes}) == 3
 
 
 def test_an_attempt_is_looked_back_on_and_taken_up_again(page, server):

@@ -44,6 +44,10 @@ class Whiteboard:
         expect(self.page.locator("[data-ready=true]")).to_be_visible(timeout=30_000)
         self.canvas.click(position={"x": 15, "y": 320})
 
+    def as_(self, way: str) -> None:
+        """Go on drawing on the canvas, or as text."""
+        self.page.get_by_role("radiogroup", name="Draw on").get_by_text(way, exact=True).click()
+
     def tab(self, name: str) -> Locator:
         return self.page.get_by_role("tab", name=re.compile(f"^{name}"))
 

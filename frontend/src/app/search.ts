@@ -65,9 +65,11 @@ export const readCodeSearch = (raw: Raw): Partial<CodeSearch> =>
     state: oneOf(CODE_STATES, raw.state),
   });
 
+export const KINDS = ['rapid', 'deep', 'code', 'board'] as const;
+
 export interface LibrarySearch {
   view: 'list' | 'map';
-  kind: 'rapid' | 'deep' | 'code';
+  kind: (typeof KINDS)[number];
   level: Level;
   /** A topic. */
   topic: string;
@@ -78,7 +80,7 @@ export interface LibrarySearch {
 export const readLibrarySearch = (raw: Raw): Partial<LibrarySearch> =>
   compact<LibrarySearch>({
     view: oneOf(['list', 'map'] as const, raw.view),
-    kind: oneOf(['rapid', 'deep', 'code'] as const, raw.kind),
+    kind: oneOf(KINDS, raw.kind),
     level: oneOf(LEVELS, raw.level),
     topic: text(raw.topic),
     area: text(raw.area),

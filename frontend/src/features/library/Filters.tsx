@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
 
 import type { TopicMapView } from '@/api/types';
-import { LEVELS, type LibrarySearch } from '@/app/search';
+import { KINDS, LEVELS, type LibrarySearch } from '@/app/search';
 import { Keys } from '@/keyboard/Keys';
 import { useShortcut } from '@/keyboard/useShortcut';
 import { levelNames } from '@/lib/levels';
@@ -70,9 +70,10 @@ export function Filters({ search, map, onChange }: Props) {
           { value: 'rapid', label: 'Rapid-fire' },
           { value: 'deep', label: 'Deep-dive' },
           { value: 'code', label: 'Coding' },
+          { value: 'board', label: 'Whiteboard' },
         ]}
         chosen={search.kind === undefined ? [] : [search.kind]}
-        onChange={([kind]) => onChange({ kind: kind === 'rapid' || kind === 'deep' || kind === 'code' ? kind : undefined })}
+        onChange={([kind]) => onChange({ kind: KINDS.find((known) => known === kind) })}
       />
       <Chips
         legend="Level"

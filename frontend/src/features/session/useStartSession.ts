@@ -37,13 +37,14 @@ export function practiseItem(itemId: string): SessionRequest {
   };
 }
 
-/** Practises one item, wherever it is named: a question in a session, a coding problem on its own page. */
+/** Practises one item, wherever it is named: a question in a session, a problem or a drawing on its own page. */
 export function usePractise() {
   const start = useStartSession();
   const navigate = useNavigate();
   const practise = (itemId: string) => {
     const { kind, slug } = itemParams(itemId);
     if (kind === 'code') void navigate({ to: '/code/$problem', params: { problem: slug } });
+    else if (kind === 'board') void navigate({ to: '/board/$architecture', params: { architecture: slug } });
     else if (!start.isPending) start.mutate(practiseItem(itemId));
   };
   return { practise, isPending: start.isPending, error: start.error };

@@ -9,6 +9,7 @@ import { elementsOf, type Scene } from '../sheet/sheet';
 import styles from './Canvas.module.css';
 import { placesOf, type Places, type View } from './geometry';
 import { anew, belowOf } from './inserting';
+import { keepNamed } from './named';
 
 export interface CanvasHandle {
   /** Brings elements into sight and selects them. */
@@ -115,6 +116,8 @@ export default function Canvas({ ref, scene, dark, readOnly = false, onScene, ch
       flush();
     };
   }, [api]);
+
+  useEffect(() => (host.current === null ? undefined : keepNamed(host.current)), []);
 
   useEffect(() => {
     if (api === null || scene === told.current) return;

@@ -22,8 +22,8 @@ export function SvgView({ svg, label, hidden, lit, inverted = false }: Props) {
     host.current?.replaceChildren(...(root === null ? [] : [root]));
   }, [svg]);
   useEffect(() => {
-    for (const part of host.current?.querySelectorAll('[data-id]') ?? []) {
-      const id = part.getAttribute('data-id') ?? '';
+    for (const part of host.current?.querySelectorAll('[data-element]') ?? []) {
+      const id = part.getAttribute('data-element') ?? '';
       part.setAttribute('data-hidden', String(hidden?.has(id) === true));
       part.setAttribute('data-lit', String(lit?.has(id) === true));
     }
