@@ -115,15 +115,13 @@ def _end(draft: Draft, arrow: Arrow, which: str) -> str | None:
 def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
     """Fill in what the label says; gives the operations that are to stand on the edge."""
     label = arrow.label.strip()
-    if not label:
-        return ()
     if _BLOCKED.search(label):
         return (Op("detach"),)
     if _GRADIENT.search(label):
         edge.kind = "gradient"
-        return ()
-    if _TIED.search(label):
+    elif _TIED.search(label):
         edge.kind = "other"
+    if not label or edge.kind != "data":
         return ()
     reading = draft.setting.read(label)
     edge.shape, edge.names = reading.shape, reading.names
@@ -132,9 +130,8 @@ def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
         if words.search(label):
             edge.join, edge.skip = join, True
             return ()
-    if strange_words(label, draft.setting.vocabulary) > 1:
-        return ()
-    return tuple(op for op in reading.ops if _stands_on_arrow(draft, op, label, arrow)) if reading.known else ()
+    remark = not reading.known or strange_words(label, draft.setting.vocabulary) > 1
+    return () if remark else tuple(op for op in reading.ops if _stands_on_arrow(draft, op, label, arrow))
 
 
 def _stands_on_arrow(draft: Draft, op: Op, label: str, arrow: Arrow) -> bool:
@@ -170,12 +167,13 @@ def _enter(draft: Draft) -> None:
     for box, edges in arriving.items():
         entries = draft.entries[box]
         if all(name in {"", "+"} for name, _ in entries) and sum(name == "" for name, _ in entries) == 1:
-            _enter_chain(draft, edges, entries)
+            _enter_chain(edges, entries)
         else:
             _enter_formula(draft, edges, entries)
 
 
-def _enter_chain(draft: Draft, edges: list[DraftEdge], entries: list[tuple[str, str]]) -> None:
+def _enter_chain(edges: list[DraftEdge], entries: list[tuple[str, str]]) -> None:
+    """Values go to the first operation; skips to a join behind it."""
     joins = [node for name, node in entries if name == "+"]
     data = [edge for edge in edges if edge.kind == "data"]
     for edge in edges:

@@ -58,9 +58,9 @@ def parse_equation(text: str) -> Term | None:
     try:
         parser = _Parser(tokens)
         term = parser.sum()
-        return term if parser.done else None
     except _NotAFormulaError:
         return None
+    return term if parser.done else None
 
 
 class _Parser:
@@ -100,7 +100,7 @@ class _Parser:
         signs: list[str] = []
         while not self.done and self._peek() not in {"+", "-", ")", "]", ",", ";", "⊕", "||", "|"}:
             sign = self._take()[1] if self._peek() in {"·", "@", "×", "⊙", "*", "⊗", "∘", "/"} else ""
-            if sign and (self.done or self._peek() in {")", "]", ","}):
+            if sign and self._peek() in {"", ")", "]", ","}:
                 break  # σ(W_f ·): the rest is left to the reader
             signs.append(sign)
             factors.append(self._factor())
@@ -130,24 +130,10 @@ class _Parser:
     def _named(self, text: str) -> Term:
         bare = re.sub(r"[_^].*$", "", text)
         function = _FUNCTIONS.get(bare.lower() if len(bare) > 1 else bare)
-        if function is not None and bare != "f" and self._peek() in {"(", "["} and bare != "F":
-            self._take()
-            inside = self._arguments()
-            return Term("call", function, inside)
-        if bare in {"F", "f", "G", "H"} and self._peek() == "(":
-            self._take()
-            return Term("call", "", self._arguments())
-        if bare == "sqrt" and self._peek() == "(":
-            self._take()
-            return Term("number", "√" + "".join(_text(part) for part in self._arguments()))
-        if bare.lower() in {"attn", "attention"} and self._peek() != "(":
-            return Term("name", text)
-        if function in _BARE and len(bare) > 1 and self._peek() in {"·", "@", "×", "*"}:
-            return Term("call", function, (Term("name", ""),))
+        if self._peek() in {"(", "["} and (function is not None or bare in {"F", "G", "H", "sqrt"}):
+            return self._applied(bare, function or "")
         if function in _BARE and len(bare) > 1:
-            if self.done or self._peek()[0].isdigit():
-                raise _NotAFormulaError
-            return Term("call", function, (self._factor(),))
+            return Term("call", function, (self._bare_argument(),))
         if _WEIGHT.match(text):
             return Term("weight", text)
         if _BIAS.match(text):
@@ -155,6 +141,22 @@ class _Parser:
         if not _SHORT.match(text):
             raise _NotAFormulaError
         return Term("name", text)
+
+    def _applied(self, bare: str, function: str) -> Term:
+        """A function with its arguments in brackets; F, f, G and H may be any."""
+        self._take()
+        inside = self._arguments()
+        if bare == "sqrt":
+            return Term("number", "√" + "".join(_text(part) for part in inside))
+        return Term("call", "" if bare in {"F", "f", "G", "H"} else function, inside)
+
+    def _bare_argument(self) -> Term:
+        """What a function without brackets is applied to: ``softmax · V`` leaves it open."""
+        if self._peek() in {"·", "@", "×", "*"}:
+            return Term("name", "")
+        if self.done or self._peek()[0].isdigit():
+            raise _NotAFormulaError
+        return self._factor()
 
     def _arguments(self) -> tuple[Term, ...]:
         if self._peek() in {")", "]"}:

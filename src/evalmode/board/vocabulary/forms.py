@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
+from evalmode.board.vocabulary.adversarial import read_loss
 from evalmode.board.vocabulary.formulas import Formula, read_formula
 from evalmode.board.vocabulary.gates import read_gate, read_gated
 from evalmode.board.vocabulary.naming import name_of, names_in
@@ -18,7 +19,6 @@ from evalmode.board.vocabulary.special import (
     read_error,
     read_formal_loss,
     read_level,
-    read_loss,
     read_mix,
     read_prepended,
     read_sampling,

@@ -192,10 +192,10 @@ class _Writer:
         if term.head == "⊙":
             return self._op("multiply", [a, b])
         matrices = _is_matrix(left) or _is_matrix(right)
-        if isinstance(a, int) and self.ops[a].kind == "softmax" and b == "v":
-            if [op.kind for op in self.ops[-3:]] == ["matmul", "scale", "softmax"] and self.wires[a - 2] == ("q", "k"):
-                del self.ops[-3:], self.wires[-3:]
-                return self._op("attention", ["q", "k", "v"])
+        chain = [op.kind for op in self.ops[-3:]] == ["matmul", "scale", "softmax"]
+        if chain and isinstance(a, int) and b == "v" and self.wires[-3] == ("q", "k"):
+            del self.ops[-3:], self.wires[-3:]
+            return self._op("attention", ["q", "k", "v"])
         return self._op("matmul" if matrices else "multiply", [a, b])
 
 
@@ -248,7 +248,7 @@ def _called(text: str) -> str:
 
 
 def _terms(term: Term) -> list[Term]:
-    return _terms(term.parts[0]) + [term.parts[1]] if term.head == "+" else [term]
+    return [*_terms(term.parts[0]), term.parts[1]] if term.head == "+" else [term]
 
 
 def _has_weight(term: Term) -> bool:

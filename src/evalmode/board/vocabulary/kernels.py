@@ -18,11 +18,12 @@ _BORDER = re.compile(r"[,;\n→+&|(]")
 
 def with_kernels(words: str, matches: list[Match], vocabulary: Vocabulary) -> list[Match]:
     """The matches, and a convolution for each kernel that none of them takes."""
-    found = list(matches)
-    for kernel in _KERNEL.finditer(words):
-        if not _taken(words, kernel, matches, vocabulary):
-            found.append(Match("conv", (), kernel.start(), kernel.start(), "kernel"))
-    return sorted(found, key=lambda match: match.start)
+    found = [
+        Match("conv", (), kernel.start(), kernel.start(), "kernel")
+        for kernel in _KERNEL.finditer(words)
+        if not _taken(words, kernel, matches, vocabulary)
+    ]
+    return sorted([*matches, *found], key=lambda match: match.start)
 
 
 def _taken(words: str, kernel: re.Match[str], matches: list[Match], vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
+from evalmode.board.vocabulary.adversarial import read_verdict
 from evalmode.board.vocabulary.forms import is_weight, read_form
 from evalmode.board.vocabulary.merging import fold_convolutions, loss_of_head, merge, strided_stages
 from evalmode.board.vocabulary.naming import name_of, names_in
@@ -14,7 +15,7 @@ from evalmode.board.vocabulary.plain import plain, squash
 from evalmode.board.vocabulary.repeats import repeat_of
 from evalmode.board.vocabulary.saying import Asked, Reading
 from evalmode.board.vocabulary.sizes import is_shape, split_shapes
-from evalmode.board.vocabulary.special import read_verdict, summed
+from evalmode.board.vocabulary.special import summed
 from evalmode.board.vocabulary.spoken import Spoken, read_words
 from evalmode.board.vocabulary.wholes import read_mentioned, read_whole, reading_of
 

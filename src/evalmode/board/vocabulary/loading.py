@@ -75,45 +75,21 @@ def _compile(kinds: dict[str, dict[str, Any]], merged: dict[str, Any]) -> Vocabu
     values: dict[str, Kind] = {}
     phrases: dict[str, _Target] = {}
     symbols: dict[str, _Target] = {}
-    chains: dict[str, tuple[str, ...]] = {}
-    words: dict[str, set[str]] = defaultdict(set)
     for name, fields in kinds.items():
         base = fields.get("is", name)
-        if base not in kinds:
-            raise BankError(f"The vocabulary's kind {name} is said to be {base}, which does not exist.")
+        if any(other not in kinds for other in (base, *fields.get("chain", ()))):
+            raise BankError(f"The vocabulary's kind {name} refers to a kind that does not exist.")
         if base == name:
             values[name] = _kind(name, fields, merged["params"])
-        target = (base, tuple(sorted((key, str(value)) for key, value in fields.get("sets", {}).items())))
-        chain = tuple(map(str, fields.get("chain", ())))
-        if any(link not in kinds for link in chain):
-            raise BankError(f"The vocabulary's kind {name} is a chain with a kind that does not exist.")
-        if chain:
-            chains[name] = chain
-        for phrase in map(str, fields.get("words", [])):
-            for spelling in expand(phrase):
-                phrases.setdefault(squash(spelling), target)
-                for word in re.findall(r"[a-z]{5,}", unaccented(spelling).lower()):
-                    words[word[0]].add(word)
+        for phrase in _spellings(fields):
+            phrases.setdefault(squash(phrase), _target(name, fields))
         for mark in fields.get("symbols", []):
-            symbols.setdefault(symbol_key(str(mark)), target)
+            symbols.setdefault(symbol_key(str(mark)), _target(name, fields))
     for name, fields in kinds.items():  # its own name last: it may be a word of another kind
-        phrases.setdefault(
-            squash(name),
-            (fields.get("is", name), tuple(sorted((key, str(value)) for key, value in fields.get("sets", {}).items()))),
-        )
+        phrases.setdefault(squash(name), _target(name, fields))
     contexts = {
-        architecture: {symbol_key(str(label)): kind for label, kind in labels.items()}
-        | {
-            squash(str(label)): kind
-            for label, kind in labels.items()
-            if len(squash(str(label))) > 1 and str(label)[0] != "*"
-        }
-        for architecture, labels in merged["contexts"].items()
+        architecture: _context(architecture, labels, kinds) for architecture, labels in merged["contexts"].items()
     }
-    for architecture, labels in contexts.items():
-        for label, kind in labels.items():
-            if kind not in kinds:
-                raise BankError(f"In the context {architecture} {label!r} is said to be {kind}, which does not exist.")
     phrases.pop("", None)
     return Vocabulary(
         kinds=values,
@@ -124,9 +100,41 @@ def _compile(kinds: dict[str, dict[str, Any]], merged: dict[str, Any]) -> Vocabu
         fillers=frozenset(squash(str(word)) for word in merged["fillers"]),
         weak=frozenset(squash(str(word)) for word in merged["weak"]),
         contexts=contexts,
-        chains=chains,
-        words={letter: tuple(sorted(found)) for letter, found in words.items()},
+        chains={name: tuple(fields["chain"]) for name, fields in kinds.items() if "chain" in fields},
+        words=_words(kinds),
     )
+
+
+def _target(name: str, fields: dict[str, Any]) -> _Target:
+    return fields.get("is", name), tuple(sorted((key, str(value)) for key, value in fields.get("sets", {}).items()))
+
+
+def _spellings(fields: dict[str, Any]) -> list[str]:
+    return [spelling for phrase in fields.get("words", ()) for spelling in expand(str(phrase))]
+
+
+def _words(kinds: dict[str, dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """The longer words of all phrases by their first letter."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for fields in kinds.values():
+        for spelling in _spellings(fields):
+            for word in re.findall(r"[a-z]{5,}", unaccented(spelling).lower()):
+                words[word[0]].add(word)
+    return {letter: tuple(sorted(found)) for letter, found in words.items()}
+
+
+def _context(architecture: str, labels: dict[str, str], kinds: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """An architecture's labels by mark and by squashed word; ``*kind`` stands for every label of a kind."""
+    found: dict[str, str] = {}
+    for label, kind in labels.items():
+        if kind not in kinds:
+            raise BankError(f"In the context {architecture} {label!r} is said to be {kind}, which does not exist.")
+        found[symbol_key(str(label))] = kind
+    for label, kind in labels.items():
+        word = squash(str(label))
+        if len(word) > 1 and not str(label).startswith("*"):
+            found[word] = kind
+    return found
 
 
 def _kind(name: str, fields: dict[str, Any], readers: dict[str, Any]) -> Kind:

@@ -19,6 +19,9 @@ _TOKEN = re.compile(
     r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-zäöüßàâéèêëîïôûùçáíóúñα-ω]+|[A-ZÄÖÜÉ]+s?(?![a-z])|[A-ZÄÖÜÉΑ-Ω]|\d+|[\u4e00-\u9fff]+|[^\s\w]|_"
 )
 _CONNECTORS = frozenset("-_./'")
+_COUNTED = frozenset(
+    {"head", "model", "in", "out", "cls", "class", "classes", "channels", "layers", "heads", "experts", "tokens"}
+)
 _LONGEST = 8  # tokens of a phrase, connectors left out
 
 
@@ -53,14 +56,13 @@ def tokens_of(text: str) -> list[Token]:
     return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
-def find_phrases(text: str, vocabulary: Vocabulary, context: str = "") -> list[Match]:
+def find_phrases(text: str, vocabulary: Vocabulary) -> list[Match]:
     """The phrases in a text from left to right, the longest first, none overlapping."""
     tokens = tokens_of(text)
-    special = vocabulary.contexts.get(context, {})
     found: list[Match] = []
     place = 0
     while place < len(tokens):
-        match = _longest_at(text, tokens, place, vocabulary, special)
+        match = _longest_at(text, tokens, place, vocabulary)
         if match is None:
             place += 1
             continue
@@ -70,7 +72,7 @@ def find_phrases(text: str, vocabulary: Vocabulary, context: str = "") -> list[M
     return found
 
 
-def _longest_at(text: str, tokens: list[Token], place: int, vocabulary: Vocabulary, special: object) -> Match | None:
+def _longest_at(text: str, tokens: list[Token], place: int, vocabulary: Vocabulary) -> Match | None:
     if not tokens[place].wordlike or (tokens[place].text.isdigit() and not _ordinal_start(tokens, place)):
         return None
     best: Match | None = None
@@ -90,7 +92,7 @@ def _longest_at(text: str, tokens: list[Token], place: int, vocabulary: Vocabula
             mended = mended or corrected != word
             key += corrected
             words += 1
-            hit = _look_up(key, text, tokens, place, here, vocabulary)
+            hit = _look_up(key, text, tokens, (place, here), vocabulary)
             if hit is not None:
                 best = Match(
                     hit[0], hit[1], tokens[place].start, _end(text, token.end, hit[0], vocabulary), hit[2], mended
@@ -120,44 +122,52 @@ def _far(text: str, before: Token, token: Token) -> bool:
 
 
 def _look_up(
-    key: str, text: str, tokens: list[Token], first: int, last: int, vocabulary: Vocabulary
+    key: str, text: str, tokens: list[Token], span: tuple[int, int], vocabulary: Vocabulary
 ) -> tuple[str, tuple[tuple[str, str], ...], str] | None:
+    """What a key means: kind, parameters and the spelling that was found; nothing if it is no phrase here."""
+    first, last = tokens[span[0]], tokens[span[1]]
+    spelling = _spelling(key, vocabulary)
+    if not spelling or _in_a_name(key, text, tokens, span, vocabulary) or _cut_short(text, tokens, span):
+        return None
+    if (len(spelling) <= 3 and _apart(text, first, last)) or (
+        len(spelling) <= 2 and not _stands_alone(text, first, last)
+    ):
+        return None  # letters that only stand side by side, or belong to something else
+    return (*vocabulary.phrases[spelling], spelling)
+
+
+def _spelling(key: str, vocabulary: Vocabulary) -> str:
+    """The phrase that a key is, or is the plural of."""
     if len(key) == 1 and key.isascii():
-        return None
-    if (
-        len(key) <= 2
-        and re.match(r"_\{?[A-Za-z]\w?\b", text[tokens[last].end :])
-        and vocabulary.phrases.get(key, ("",))[0] != "sigmoid"
-    ):
-        return None
-    if tokens[last].text in {"s", "S"} and last > first and not text[tokens[last].start - 1].isalpha():
-        return None
-    if (
-        first
-        and text[tokens[first].start - 1] == "_"
-        and len(tokens[first - 2].text) == 1
-        and tokens[first].text.lower()
-        in {"head", "model", "in", "out", "cls", "class", "classes", "channels", "layers", "heads", "experts", "tokens"}
-    ):
-        return None
-    if tokens[last].text.isdigit() and last + 1 < len(tokens) and _glued(tokens[last], tokens[last + 1]):
-        return None
-    if re.match(r"=(?![=>])|\^", text[tokens[last].end :]) and vocabulary.phrases.get(key, ("",))[0] != "sigmoid":
-        return None  # a parameter such as kernel=3, or the name of a value
-    if last + 1 < len(tokens) and _word_goes_on(text, tokens[last], tokens[last + 1]):
-        return None
-    if first and _word_goes_on(text, tokens[first - 1], tokens[first]) and tokens[first].text[0].islower():
-        return None
-    for spelling in (key, key[:-1] if key.endswith("s") else "", key[:-2] if key.endswith("es") else ""):
-        if spelling != key and key in vocabulary.fillers:
-            continue
-        if spelling in vocabulary.phrases:
-            if len(spelling) <= 3 and _apart(text, tokens[first], tokens[last]):
-                return None  # letters that only stand side by side
-            if len(spelling) <= 2 and not _stands_alone(text, tokens[first], tokens[last]):
-                return None
-            return (*vocabulary.phrases[spelling], spelling)
-    return None
+        return ""
+    if key in vocabulary.phrases or key in vocabulary.fillers:
+        return key if key in vocabulary.phrases else ""
+    singular = (key[:-1] if key.endswith("s") else "", key[:-2] if key.endswith("es") else "")
+    return next((word for word in singular if word in vocabulary.phrases), "")
+
+
+def _in_a_name(key: str, text: str, tokens: list[Token], span: tuple[int, int], vocabulary: Vocabulary) -> bool:
+    """Whether the words are part of a parameter or of a value's name: ``kernel=3``, ``n_cls``, ``bn_x``."""
+    first, last = tokens[span[0]], tokens[span[1]]
+    sigma = vocabulary.phrases.get(key, ("",))[0] == "sigmoid"
+    if not sigma and re.match(r"=(?![=>])|\^", text[last.end :]):
+        return True
+    if not sigma and len(key) <= 2 and re.match(r"_\{?[A-Za-z]\w?\b", text[last.end :]):
+        return True
+    counted = bool(span[0]) and text[first.start - 1] == "_" and len(tokens[span[0] - 2].text) == 1
+    return counted and first.text.lower() in _COUNTED
+
+
+def _cut_short(text: str, tokens: list[Token], span: tuple[int, int]) -> bool:
+    """Whether a word goes on before or behind the tokens."""
+    first, last = tokens[span[0]], tokens[span[1]]
+    if last.text in {"s", "S"} and last is not first and not text[last.start - 1].isalpha():
+        return True
+    if span[1] + 1 < len(tokens):
+        after = tokens[span[1] + 1]
+        if (last.text.isdigit() and _glued(last, after)) or _word_goes_on(last, after):
+            return True
+    return bool(span[0]) and _word_goes_on(tokens[span[0] - 1], first) and first.text[0].islower()
 
 
 def _end(text: str, end: int, kind: str, vocabulary: Vocabulary) -> int:
@@ -178,7 +188,7 @@ def _glued(token: Token, after: Token) -> bool:
     return token.end == after.start and after.text[0].isalpha()
 
 
-def _word_goes_on(text: str, token: Token, after: Token) -> bool:
+def _word_goes_on(token: Token, after: Token) -> bool:
     """Whether the next token is the rest of the same word, as ``LU`` of ``ReLU``."""
     return token.end == after.start and token.text.isalpha() and after.text[0].isalpha() and after.text[0].islower()
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["fold_convolutions", "loss_of_head", "merge", "strided_stages"]
 
+_LEVELS = frozenset({"bottleneck", "encoder_stage", "decoder_stage"})
+_LINEAR_HEADS = frozenset({"frozen_weight", "lora_down", "lora_up", "head", "lm_head", "projection_head"})
 _GENERIC = {"activation": "activation", "norm": "norm", "loss": "loss"}
 _EXPANDED = frozenset({"ffn", "conv_block", "swiglu"})
 _WITH_ACTIVATION = frozenset(
@@ -31,7 +33,7 @@ def merge(spoken: list[Spoken], vocabulary: Vocabulary) -> list[Op]:
     while place < len(items):
         items = _cover(items, place, vocabulary)
         place += 1
-    return [item.op for item in _without_generic(_same(items, vocabulary), vocabulary)]
+    return [item.op for item in _without_generic(_same(items), vocabulary)]
 
 
 def fold_convolutions(ops: tuple[Op, ...]) -> tuple[Op, ...]:
@@ -72,8 +74,9 @@ def strided_stages(ops: tuple[Op, ...]) -> tuple[Op, ...]:
     for op in ops:
         if op.kind in {"residual_block", "conv_block"} and op.get("stride", "1") != "1":
             found.append(Op("downsample", (("stride", op.get("stride")),)))
-            op = Op(op.kind, tuple(pair for pair in op.params if pair[0] != "stride"))
-        found.append(op)
+            found.append(Op(op.kind, tuple(pair for pair in op.params if pair[0] != "stride")))
+        else:
+            found.append(op)
     return tuple(found)
 
 
@@ -130,37 +133,30 @@ def _informed(head: Op, inside: list[Op], vocabulary: Vocabulary) -> Op:
     """The head with what the operations inside say about it."""
     params = dict(head.params)
     for op in inside:
-        kind = vocabulary.kinds.get(op.kind)
-        if kind is not None and kind.category == "activation" and head.kind in {"ffn", "conv_block", "expert"}:
-            params.setdefault("act", op.kind)
-        if op.kind == "swiglu" and head.kind in {"ffn", "expert"}:
-            params.setdefault("act", "swiglu")
-        if op.kind == "linear" and head.kind in {
-            "frozen_weight",
-            "lora_down",
-            "lora_up",
-            "head",
-            "lm_head",
-            "projection_head",
-        }:
-            for name, value in op.params:
-                params.setdefault(name, value)
-        if head.kind in {"bottleneck", "encoder_stage", "decoder_stage"}:
-            for name, value in op.params:
-                if name in {"in", "out"}:
-                    params.setdefault(name, value)
-        if op.kind in {"mha", "attention"} and op.get("mask"):
-            params.setdefault("mask", op.get("mask"))
-        if op.kind == "mask" and head.kind in {"mha", "attention"}:
-            params.setdefault("mask", "causal")
+        for name, value in _told_by(op, head, vocabulary):
+            params.setdefault(name, value)
     return Op(head.kind, tuple(sorted(params.items())))
 
 
-def _same(items: list[Spoken], vocabulary: Vocabulary) -> list[Spoken]:
+def _told_by(op: Op, head: Op, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """What an operation inside says about the whole: an FFN's activation, an attention's mask, a level's width."""
+    activation = op.kind in vocabulary.kinds and vocabulary.kinds[op.kind].category == "activation"
+    if head.kind in {"ffn", "conv_block", "expert"} and (activation or op.kind == "swiglu"):
+        return (("act", op.kind),)
+    if head.kind in {"mha", "attention"} and op.kind == "mask":
+        return (("mask", "causal"),)
+    if op.kind in {"mha", "attention"}:
+        return tuple(pair for pair in op.params if pair[0] == "mask")
+    if head.kind in _LEVELS:
+        return tuple(pair for pair in op.params if pair[0] in {"in", "out"})
+    return op.params if op.kind == "linear" and head.kind in _LINEAR_HEADS else ()
+
+
+def _same(items: list[Spoken]) -> list[Spoken]:
     """Without what says the same thing twice in other words."""
     kept: list[Spoken] = []
     for item in items:
-        if kept and _repeats(kept[-1], item, vocabulary):
+        if kept and _repeats(kept[-1], item):
             params = dict(item.op.params) | dict(kept[-1].op.params)
             kept[-1] = Spoken(Op(kept[-1].op.kind, tuple(sorted(params.items()))), kept[-1].spelling, kept[-1].link)
             continue
@@ -193,13 +189,13 @@ def _precise(item: Spoken, other: Spoken, behind: bool, vocabulary: Vocabulary) 
     return item.link != "then" if behind else other.link != "then"
 
 
-def _repeats(before: Spoken, item: Spoken, vocabulary: Vocabulary) -> bool:
+def _repeats(before: Spoken, item: Spoken) -> bool:
     if before.op.kind != item.op.kind or item.link == "then":
         return False
     if before.spelling == item.spelling and item.spelling:
         return False
-    if item.op.kind in _TWICE and item.link not in {"explains", "line", "mark"}:
-        if item.link != "beside" or item.op.kind not in {"linear", "conv"}:
-            return False
+    beside = item.link == "beside" and item.op.kind in {"linear", "conv"}
+    if item.op.kind in _TWICE and item.link not in {"explains", "line", "mark"} and not beside:
+        return False
     mine, other = dict(before.op.params), dict(item.op.params)
     return all(mine[name] == other[name] for name in mine.keys() & other.keys())

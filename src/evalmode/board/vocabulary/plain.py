@@ -43,7 +43,7 @@ _CHARACTERS = str.maketrans({
 
 
 def plain(text: str) -> str:
-    """The label with LaTeX and typography resolved, its lines kept: ``\\sigma(W h_{t−1})`` becomes ``σ(W h_{t-1})``."""
+    r"""The label with LaTeX and typography resolved, its lines kept: ``\sigma(W h_{t−1})`` becomes ``σ(W h_{t-1})``."""
     text = _RAISED.sub(lambda match: _script("^", _SUPERSCRIPTS, match.group()), text)
     text = _LOWERED.sub(lambda match: _script("_", _SUBSCRIPTS, match.group()), text)
     text = text.translate(_CHARACTERS)

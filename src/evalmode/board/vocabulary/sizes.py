@@ -97,10 +97,10 @@ def _split_line(line: str) -> tuple[str, str]:
         shape = spaced["shape"] if not spaced["shape"].isdigit() else f"({spaced['shape']},)"
         if is_shape(shape):
             return spaced["name"], shape
-    match = _PRODUCT.search(line)
-    if match is not None and not _KERNEL.search(match.group()) and is_shape(match.group()):
-        kept = line[: match.start()].rstrip(" :∈-~,=@([") + " " + line[match.end() :].lstrip(")]")
-        return kept.strip(), match.group()
+    product = _PRODUCT.search(line)
+    if product and not _KERNEL.search(product.group()) and is_shape(product.group()):
+        kept = line[: product.start()].rstrip(" :∈-~,=@([") + " " + line[product.end() :].lstrip(")]")
+        return kept.strip(), product.group()
     return line, ""
 
 

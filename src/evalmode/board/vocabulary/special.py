@@ -18,30 +18,13 @@ __all__ = [
     "read_error",
     "read_formal_loss",
     "read_level",
-    "read_loss",
     "read_mix",
     "read_prepended",
     "read_sampling",
     "read_scale",
-    "read_verdict",
     "summed",
 ]
 
-_LOSS = re.compile(
-    r"loss|^\s*[Lℒ][_ ]?\{?(?:D|G|disc|gen|critic|adv)|^\s*L[DG]\b|\bJ[_(^]|BCE|hinge|\blog ?\(?1? ?-? ?D|verlust|perte|E\[|max\(0|\)\s*\^2|objective|-\s*D\(G",
-    re.IGNORECASE,
-)
-_OF_D = re.compile(
-    r"(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:D|disc\w*|critic|d)\b|\bLD\b|\b(?:D|disc\w*|critic|diskriminator|discriminateur)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge D|D's loss|loss (?:of|for) (?:the )?(?:D\b|disc|crit)|perte (?:de |du )?(?:D\b|disc|crit)|verlust D",
-    re.IGNORECASE,
-)
-_OF_G = re.compile(
-    r"(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:G|gen\w*|g|adv)\b|\bLG\b|\b(?:G|gen\w*|génér\w*)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge G|G's loss|loss (?:of|for) (?:the )?(?:G\b|gen)|perte (?:de |du )?(?:G\b|g[ée]n)|verlust G|non[- ]?saturating|fool",
-    re.IGNORECASE,
-)
-_REAL = r"(?:D|f|C)(?:_\w+)?\((?:x|x_?\{?r\w*\}?|real\w*)(?:[,|]\s?\w)?\)|\breal"
-_FAKE = r"(?:D|f|C)(?:_\w+)?\((?:[Gg](?:_\w+)?\([^()]*\)(?:\s*[,|]\s*\w)?|x̂|x̃|x_?\{?[fg]\w*\}?|fake\w*)\)|\bfake"
-_TARGET = r"\)?\s*(?:,|=|→|:)\s*(?:label\s*)?([01])\b"
 _DRAWN = re.compile(
     r"^\s*(?P<name>[A-Za-zα-ω]\w*[\u0302-\u0304]?(?:_\{?\w+\}?)?(?:\s*,\s*y)?)\s*[~∼]\s*(?P<law>.+)$", re.DOTALL
 )
@@ -57,10 +40,6 @@ _MIX = re.compile(
 )
 _PREPENDED = re.compile(
     r"^\W*(?:concat\w*|prepend\w*|append\w*|cat|add|insert)\W+(?:the |a |learn\w+ |extra )*\W*(?:cls|class(?:ification)?)\b(?! ?emb\w+ layer)",
-    re.IGNORECASE,
-)
-_VERDICT = re.compile(
-    r"^\W*(?:is (?:it |this )?)?(?:real|fake|true)\s*(?:(?:or|/|vs\.?)\s*(?:fake|real|false|not))?\s*\?$|^\W*(?:real|true|vrai|echt)\s*(?:/|or|vs\.?|ou|oder)\s*(?:fake|false|faux|falsch|fälschung)\s*\??$|^1\s*/\s*0$",
     re.IGNORECASE,
 )
 _SPOKEN_LEVEL = re.compile(
@@ -85,68 +64,6 @@ _BOTH_WAYS = re.compile(
 _LIKELIHOOD = re.compile(r"-\s*(?:1/\w+\s*)?(?:Σ|sum|E|mean)?\S*\s*\[?\s*log\s*(?:p|P|softmax|q)\b", re.IGNORECASE)
 _NORM = re.compile(r"\|\|\s*(?P<one>[^|]{1,24}?)\s*-\s*(?P<two>[^|]{1,24}?)\s*\|\|")
 _SUMMED = re.compile(r"^\s*(?:\+|add|plus|⊕|sum with)\s*(?=.{3})", re.IGNORECASE)
-
-
-def read_loss(text: str, architecture: str) -> Op | None:
-    """Which of a GAN's losses a label is, with the targets of real and fake where it tells them."""
-    if architecture != "gan" or not _LOSS.search(text):
-        return None
-    if re.match(r"^\s*(?:G|D)\s*\(?\w*\)?\s*$", text):
-        return None
-    params: dict[str, str] = {}
-    for name, seen in (("real", _REAL), ("fake", _FAKE)):
-        match = re.search(f"(?:{seen}){_TARGET}", text, re.IGNORECASE)
-        if match:
-            params[f"target_{name}"] = match.group(1)
-    params |= {name: value for name, value in _logged(text).items() if name not in params}
-    params |= {name: value for name, value in _scored(text).items() if name not in params}
-    left = re.split(r"[=\n]", text)[0]
-    for part in (left, text):
-        if _OF_G.search(part) and not _OF_D.search(part):
-            if (
-                "=" in text
-                and re.search(_REAL, text.split("=", 1)[1])
-                and not re.search(r"(?:D|f|C)\w*\((?:G|g|x_?\{?f|fake|x\u0302|x\u0303)", text)
-            ):
-                params["on"] = "real"
-            return Op("generator_loss", tuple(sorted(params.items())))
-        if _OF_D.search(part) and not _OF_G.search(part):
-            return Op("discriminator_loss", tuple(sorted(params.items())))
-    if re.search(_REAL, text):
-        return Op("discriminator_loss", tuple(sorted(params.items())))
-    if re.search(_FAKE, text) and re.search(r"log|BCE|E\[|-\s*D|\^2|max", text):
-        return Op("generator_loss", tuple(sorted(params.items())))
-    return None
-
-
-def _logged(text: str) -> dict[str, str]:
-    """The targets that logarithms imply: minus log D(x) wants 1 for x, minus log(1 − D(x)) wants 0."""
-    found: dict[str, str] = {}
-    for name, seen in (("real", r"D(?:_\w+)?\(x|D\(real"), ("fake", r"D(?:_\w+)?\((?:G|x̂|x̃|x_f|fake)")):
-        match = re.search(rf"(?P<sign>-?)\s*(?:E\w*\s*\[)?\s*\(?log\s*(?P<one>[\[(]\s*1\s*-\s*)?\(?(?:{seen})", text)
-        if match:
-            wanted = "0" if match["one"] else "1"
-            found[f"target_{name}"] = (
-                wanted if match["sign"] or re.match(r"\s*(?:max|V\b|V\()", text) else {"0": "1", "1": "0"}[wanted]
-            )
-    return found
-
-
-def _scored(text: str) -> dict[str, str]:
-    """The targets that a difference of scores implies: the loss E[f(fake)] − E[f(real)] wants real scores up."""
-    found: dict[str, str] = {}
-    right = text.split("=", 1)[-1]
-    if re.search(r"log|BCE|relu|max|\^", right, re.IGNORECASE):
-        return found
-    score = r"(?P<sign>[-+]?)\s*(?:E\w*|mean|avg)\s*[\[(]\s*(?:(?:D|f|C)(?:_\w+)?\(|s_?\{?)\s*(?P<what>%s)"
-    for name, seen in (
-        ("real", r"x_?\{?r|x\)|real"),
-        ("fake", r"x_?\{?f|x_?\{?g|x\u0303|x\u0302|[Gg](?:_\w+)?\(|fake"),
-    ):
-        match = re.search(score % seen, right)
-        if match:
-            found[f"target_{name}"] = "1" if match["sign"] == "-" else "0"
-    return found
 
 
 def read_formal_loss(text: str, architecture: str) -> Op | None:
@@ -184,11 +101,6 @@ def read_distribution(text: str, architecture: str) -> Op | None:
     if re.match(r"(?:N|U|p|normal|gauss|p_z|randn)", law, re.IGNORECASE):
         return Op("noise")
     return None
-
-
-def read_verdict(text: str) -> bool:
-    """Whether a label asks the question that a discriminator answers: ``real?``, ``real / fake``, ``true or false``."""
-    return bool(_VERDICT.match(text))
 
 
 def read_level(text: str) -> Op | None:

@@ -75,7 +75,7 @@ class SpokenLabel:
 def read_words(words: str, vocabulary: Vocabulary, architecture: str = "") -> SpokenLabel:
     """The operations that the words name, in order."""
     words, repeat = take_repeat(_ADDED.sub(" add ", _without_tokens(words)))
-    found = find_phrases(words, vocabulary, architecture)
+    found = find_phrases(words, vocabulary)
     context = vocabulary.contexts.get(architecture, {})
     if len(found) > 1 and context.get("linear") == "identity":  # it says that there is no activation
         found = [match for match in found if match.spelling != "linear"]
