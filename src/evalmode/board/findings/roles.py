@@ -99,9 +99,15 @@ class Cast:
         busy = {one for players in self.players.values() for one in players}
         for arrow in (one for one in ways if one.startswith("→")):
             source, target = next(ways.predecessors(arrow)), next(ways.successors(arrow))
-            if source in back and target in ahead and {source, target} & busy and target not in self.players[end]:
+            fits = source in back and target in ahead and {source, target} & busy and target not in self.players[end]
+            if fits and self._leads(ways, source, end, without=target):
                 return [arrow]
         return []
+
+    def _leads(self, ways: nx.DiGraph[str], source: str, end: str, *, without: str) -> bool:
+        """Whether something leads to a role by another way than through one thing."""
+        others = nx.restricted_view(ways, [without], [])
+        return any(one == source or nx.has_path(others, source, one) for one in self.players[end] if one != without)
 
     def feeders(self, name: str) -> list[tuple[str, str]]:
         """What feeds a role: the nearest that play any role, each with the arrow by which it arrives."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["rule_findings"]
 
 _SAME = "same as "
+_UNLIKE = "unlike "
 
 
 def rule_findings(architecture: Architecture, graph: Graph) -> list[Finding]:
@@ -151,17 +152,22 @@ class _Judge:
     def shape(self, rule: Rule) -> Finding | None:
         if rule.shape is None:
             return None
-        accepted = self.accepted(rule.shape.shape)
+        text = rule.shape.shape
+        unlike = text.startswith(_UNLIKE)
+        accepted = self.accepted(text.removeprefix(_UNLIKE))
         for number, given in self.written(rule.shape.role):
-            if accepted and all(_differ(given, wanted) for wanted in accepted):
+            alike = [one for one in accepted if one.rank == given.rank] or accepted
+            equal = any(_sizes(given) == _sizes(one) for one in accepted)
+            if accepted and (equal if unlike else all(_differ(given, wanted) for wanted in alike)):
                 message = f"{_capital(self.title(rule.shape.role))} has shape {given}; it should be {accepted[0]}."
                 return self.tell(rule, "wrong-shape", message, [f"→{number}", self.cast.graph.edges[number].source])
         return None
 
     def accepted(self, text: str) -> list[Shape]:
         """The shapes that are accepted: those between bars, or what another role has."""
-        if text.startswith(_SAME):
-            return [shape for _, shape in self.written(text.removeprefix(_SAME).strip())][:1]
+        role = text.removeprefix(_SAME).strip()
+        if role in self.cast.players:
+            return [shape for _, shape in self.written(role)][:1]
         found = [parse_shape(one.strip()) for one in text.split("|")]
         return [one for one in found if one is not None]
 
@@ -174,6 +180,12 @@ class _Judge:
             if shape is not None and edge.kind == "data":
                 found.append((number, shape))
         return found
+
+
+def _sizes(shape: Shape) -> tuple[str, ...]:
+    """Its sizes, without the batch."""
+    sizes = tuple(str(size) for size in shape.sizes)
+    return sizes[1:] if len(sizes) > 1 else sizes
 
 
 def _differ(given: Shape, wanted: Shape) -> bool:

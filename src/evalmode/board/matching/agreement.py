@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from evalmode.board.matching.plan import OR
 from evalmode.board.shapes import Shape, parse_shape, unify_shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from evalmode.board.matching.plan import Part, Plan
+    from evalmode.board.matching.plan import Link, Part, Plan
 
 __all__ = ["Disagreement", "disagreements", "multiplies", "plain_disagreements"]
 
@@ -22,6 +23,8 @@ _ROOT = re.compile(
 )
 _KEEPS = {"dropout", "drop_path", "identity", "copy"}
 _RESHAPES = {"reshape", "split_heads", "merge_heads", "transpose"}
+_CHANGING = frozenset({"linear", "concat", "conv", "embedding"})
+"""What may be passed over in some architectures, and yet makes another value."""
 _NAMES = re.compile(r"[a-z]\w*")
 
 
@@ -180,24 +183,29 @@ def _written_shapes(candidate: Plan, reference: Plan, mapping: dict[str, str]) -
             yield Disagreement("shape", here, given, values[here][0], elements, others=values[here][1:])
     for source, target, wanted_link in reference.links():
         start, end = mapping.get(source, ""), mapping.get(target, "")
-        if source not in values or not candidate.linked(start, end):
-            continue
-        link, (plain, *others) = candidate.link(start, end), values[source]
-        if link.shape:
-            yield Disagreement("shape", source, link.shape, plain, link.mark, target=target, others=tuple(others))
-        for kind, given, mark in link.later:
-            same = [shape for passed, shape, _ in wanted_link.later if passed == kind]
-            if not same and (kind in _KEEPS or (kind in _RESHAPES and others)):
-                same = [plain, *others]
-            if same:  # what else is passed over, such as the affine part of a gate, may make any shape
-                yield Disagreement("shape", source, given, same[0], mark, target=target, others=tuple(same[1:]))
+        if source in values and candidate.linked(start, end):
+            yield from _on_link(candidate.link(start, end), wanted_link, values[source], source, target)
+
+
+def _on_link(
+    link: Link, wanted_link: Link, value: tuple[str, ...], source: str, target: str
+) -> Iterator[Disagreement]:
+    """The shape where a value is made, and those behind what was passed over on its way."""
+    if link.shape:
+        yield Disagreement("shape", source, link.shape, value[0], link.mark, target=target, others=value[1:])
+    for kind, given, mark in link.later:
+        same = tuple(shape for passed, shape, _ in wanted_link.later if passed == kind and kind != OR)
+        if not same and (kind in _KEEPS or (kind in _RESHAPES and len(value) > 1)):
+            same = value
+        if same:  # what else is passed over, such as the affine part of a gate, may make any shape
+            yield Disagreement("shape", source, given, same[0], mark, target=target, others=same[1:])
 
 
 def _values(reference: Plan) -> dict[str, tuple[str, ...]]:
     """What each value is said to be: where it is made, and behind what only reshapes it."""
     values: dict[str, tuple[str, ...]] = {}
     for source, _, link in reference.links():
-        said = ([link.shape] if link.shape else []) + [shape for _, shape, _ in link.later]
+        said = ([link.shape] if link.shape else []) + [shape for kind, shape, _ in link.later if kind not in _CHANGING]
         values[source] = tuple(dict.fromkeys((*values.get(source, ()), *said)))
     for part in reference.parts():
         if part.said and not values.get(part.id):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from evalmode.board.matching.plan import Link, Part, Plan
+from evalmode.board.matching.plan import OR, Link, Part, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -84,6 +84,7 @@ def _plain(graph: Graph) -> Plan:
             edge.shape,
             edge.elements,
             edge.elements if edge.shape else (),
+            tuple((OR, text.strip(), ()) for text in edge.label.split(" | ") if " | " in edge.label),
         )
         plan.connect(edge.source, edge.target, link)
     return plan

@@ -10,7 +10,10 @@ import networkx as nx
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Link", "Part", "Plan"]
+__all__ = ["OR", "Link", "Part", "Plan"]
+
+OR = "or"
+"""In what was passed over: nothing was, but a reference accepts this shape as well."""
 
 
 @dataclass(frozen=True, slots=True)
