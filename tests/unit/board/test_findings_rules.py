@@ -84,8 +84,9 @@ def test_what_is_missing_is_said_once() -> None:
 
 def test_an_arrow_that_points_the_wrong_way_is_pointed_at() -> None:
     turned = (
-        drawn().replace("G (B, 3, 64, 64) -> Discriminator as D", "Discriminator as D").replace("R (B", "D -> G\nR (B")
+        "z -> Generator as G\nG -> fake images as F\nreal images -> Discriminator as D\nD -> F\n"
+        'D -> "Discriminator loss" as LD\nD -> "Generator loss" as LG\nLD ~> D\nLG ~> G\n'
     )
     found = mistakes("gan", turned)
     assert found[0].kind == "wrong-direction"
-    assert found[0].elements[0] == "D -> G"
+    assert found[0].elements[0] == "D -> F"
