@@ -94,7 +94,8 @@ class Cast:
     def turned(self, start: str, end: str, kind: str) -> list[str]:
         """The one arrow that would have to be turned round for a way from one role to another; empty if none would."""
         ways = self.of_kind(kind)
-        ahead = {one: None for player in self.players[start] for one in (player, *nx.descendants(ways, player))}
+        onward = nx.restricted_view(ways, self.players[end], [])
+        ahead = {one: None for player in self.players[start] for one in (player, *nx.descendants(onward, player))}
         back = {one: None for player in self.players[end] for one in (player, *nx.ancestors(ways, player))}
         busy = {one for players in self.players.values() for one in players}
         for arrow in (one for one in ways if one.startswith("→")):
