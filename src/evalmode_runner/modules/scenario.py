@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _MOST_COMPUTED = 40_000_000
 """Parameters; a larger module is built without memory, which still tells all shapes."""
 
+_MOST_PRODUCTS = 200_000_000_000
+"""Parameters times places: what one run multiplies at most; a module that may need more is only shaped, too."""
+
 _MOST_SENT = 16_000_000
 _MOST_NODES = 2_000
 
@@ -43,8 +46,9 @@ def play(
     """
     with torch.device("meta"):
         parameters = _count(subject())
-    answer: dict[str, Any] = {"parameters": parameters, "computed": parameters <= _MOST_COMPUTED}
-    if not answer["computed"]:
+    small = parameters <= _MOST_COMPUTED and parameters * _places(inputs) <= _MOST_PRODUCTS
+    answer: dict[str, Any] = {"parameters": parameters, "computed": small}
+    if not small:
         with torch.device("meta"):
             return answer | _forward(subject().eval(), [value.to("meta") for value in inputs], seed)
     torch.manual_seed(seed)
@@ -82,6 +86,13 @@ def _forward(module: torch.nn.Module, inputs: list[torch.Tensor], seed: int) -> 
     shapes = [list(value.shape) for value in outputs if isinstance(value, torch.Tensor)]
     kept = [value for value in outputs if isinstance(value, torch.Tensor) and not value.is_meta]
     return {"nodes": nodes, "shapes": shapes, "outputs": kept}
+
+
+def _places(inputs: list[torch.Tensor]) -> int:
+    """At how many places layers work at most: pixels of all images, or vectors of all sequences."""
+    return max(
+        (value.numel() // value.shape[1 if value.dim() == 4 else -1] for value in inputs if value.numel()), default=1
+    )
 
 
 def _count(module: torch.nn.Module) -> int:

@@ -84,6 +84,7 @@ class Draft:
         batch_size: The size of that axis.
         state: How large the state of a recurrent cell is.
         target: What an autoencoder has to make.
+        image: The sizes of an image that an autoencoder has to make, without the batch; empty if it makes none.
         narrow: Variable → how many features it is to go back to.
         wide: The same for adapters.
         inner: Variable → over how many features its scores were summed.
@@ -110,6 +111,7 @@ class Draft:
     batch_size: Size = field(default_factory=lambda: Size.of("B"))
     state: Size | None = None
     target: Size | None = None
+    image: Shape = ()
     narrow: dict[str, Size] = field(default_factory=dict)
     wide: dict[str, Size] = field(default_factory=dict)
     inner: dict[str, Size] = field(default_factory=dict)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from evalmode.board.graph import Edge, Node
 
-__all__ = ["gate_roles"]
+__all__ = ["added_back", "gate_roles"]
 
 _SIGMOID = frozenset({"sigmoid", "gate"})
 _TANH = frozenset({"tanh", "candidate"})
@@ -20,6 +20,15 @@ def gate_roles(nodes: Sequence[Node], edges: Iterable[Edge]) -> Mapping[str, str
     """Node id → ``forget_gate``, ``input_gate``, ``output_gate``, ``update_gate``, ``reset_gate`` or ``candidate``."""
     cell = _Cell(nodes, edges)
     return {node.id: found for node in nodes if (found := cell.role(node.id))}
+
+
+def added_back(node: str, edges: Sequence[Edge]) -> str:
+    """Of a difference, the id of the operand that is added again after a product: b of z ⊙ (a − b) + b; else empty."""
+    operands = {edge.source for edge in edges if edge.target == node}
+    reached = {node}
+    for _ in range(2):
+        reached |= {edge.target for edge in edges if edge.source in reached}
+    return next((edge.source for edge in edges if edge.source in operands and edge.target in reached - {node}), "")
 
 
 class _Cell:

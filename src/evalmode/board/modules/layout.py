@@ -84,10 +84,12 @@ class Layout:
 
     Args:
         graph: The drawing's graph.
+        small: Whether large images may be taken as smaller ones, which is quicker.
     """
 
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
+    def __init__(self, graph: Graph, *, small: bool = True) -> None:
+        self._small = small
+        self.drawn: dict[str, str] = {}
         self._kinds = {node.id: node.op.kind for node in graph.nodes}
         self._after: dict[str, list[str]] = {}
         self._written: dict[str, Written] = {}
@@ -159,6 +161,8 @@ class Layout:
         default = tuple(Size.of(name) for name in self._default(sort, node))
         written = self._written.get(node.id) or parse_shape(node.label)
         sizes = () if written is None else tuple(self._moved(sort, written))
+        if written is not None and sort == "image" and set(sizes[2:]) - set(written.sizes):
+            self.drawn[node.id] = str(written)
         if written is not None and written.open and len(sizes) < len(default):
             sizes = self._completed(sort, sizes, default)
         elif written is None or (sort in {"image", "tokens"} and len(sizes) != len(default)):
@@ -197,7 +201,7 @@ class Layout:
                 sizes.insert(0, batch)
             if self.channels_last:
                 sizes.insert(1, sizes.pop())
-            return [*sizes[:2], *(self._smaller(side) for side in sizes[2:])]
+            return [*sizes[:2], *self._smaller(sizes[2:])]
         if sort == "tokens":
             sizes = sizes[:2]
         if written.open:
@@ -206,12 +210,15 @@ class Layout:
             return [batch, *sizes]
         return sizes
 
-    def _smaller(self, side: Size) -> Size:
-        """A side of hundreds of pixels is taken as 64: convolutions do not care, and it is quicker."""
-        number = side.number
-        if number is None or number <= _LARGEST_SIDE or number % _LARGEST_SIDE or self.attends:
-            return side
-        return Size.of(_LARGEST_SIDE)
+    def _smaller(self, sides: list[Size]) -> list[Size]:
+        """Sides of hundreds of pixels are taken as 64: convolutions do not care, and it is quicker."""
+        numbers = [side.number for side in sides]
+        large = any(number is not None and number > _LARGEST_SIDE for number in numbers)
+        if not large or not self._small or self.attends:
+            return sides
+        return [
+            Size.of(_LARGEST_SIDE) if number is not None else side for number, side in zip(numbers, sides, strict=True)
+        ]
 
     def _sort(self, node: Node) -> Sort:
         """By the nearest operation that it leads to and that leaves no choice."""

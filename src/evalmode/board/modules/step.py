@@ -41,6 +41,7 @@ class Step:
         written: The whole shape that is written there, as it is written.
         into: Kinds of the operations that take its value.
         role: Which gate it is, by what it is multiplied with; empty if it is none.
+        less: Name of the value that a difference is less by, where that is known; else empty.
     """
 
     draft: Draft
@@ -51,6 +52,7 @@ class Step:
     written: Shape | None = None
     into: tuple[str, ...] = ()
     role: str = ""
+    less: str = ""
 
     @property
     def label(self) -> str:

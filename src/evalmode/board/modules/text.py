@@ -32,14 +32,14 @@ class Outside:
     Args:
         name: What the class is called.
         title: What it is, in one line.
-        inputs: The arguments of ``forward``.
+        inputs: The arguments of ``forward``, each with its shape as drawn where it is another one here.
         outputs: The variables that it returns.
         sizes: Symbol → number.
     """
 
     name: str
     title: str
-    inputs: Sequence[Value]
+    inputs: Sequence[tuple[Value, str]]
     outputs: Sequence[str]
     sizes: Mapping[str, int]
 
@@ -54,12 +54,13 @@ def source_text(draft: Draft, outside: Outside) -> str:
 
 def _class(draft: Draft, outside: Outside) -> str:
     arguments = "".join(f", {argument}={outside.sizes[symbol]}" for argument, symbol in draft.symbols.items())
-    inputs = outside.inputs
     lines = [f"class {outside.name}(nn.Module):", f'    """{_plain(outside.title)}"""', ""]
     lines += [f"    def __init__(self{arguments}):", "        super().__init__()"]
     lines += [f"        self.{attribute} = {made}" for attribute, made in draft.layers.items()]
-    lines += ["", f"    def forward(self, {', '.join(value.name for value in inputs)}):"]
-    lines += [f"        # {value.name}: {_plain(say_shape(value.shape))}" for value in inputs]
+    lines += ["", f"    def forward(self, {', '.join(value.name for value, _ in outside.inputs)}):"]
+    for value, drawn in outside.inputs:
+        smaller = f", which is drawn as {_plain(drawn)}" if drawn else ""
+        lines.append(f"        # {value.name}: {_plain(say_shape(value.shape))}{smaller}")
     width = min(max((len(line.name) + len(line.expression) for line in draft.lines), default=0), _WIDEST)
     for line in draft.lines:
         code = f"        {line.name} = {line.expression}"

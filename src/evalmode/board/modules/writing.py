@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from evalmode.board.graph import Node, Op
 from evalmode.board.modules.draft import Draft, SameSizeError, Value
 from evalmode.board.modules.gan import find_ends, is_gan, write_losses
-from evalmode.board.modules.gates import gate_roles
+from evalmode.board.modules.gates import added_back, gate_roles
 from evalmode.board.modules.kinds import WRITERS
 from evalmode.board.modules.kinds.arithmetic import split
 from evalmode.board.modules.layout import MADE, PROJECTED, Layout
@@ -54,15 +54,28 @@ def write_module(
     """
     if len(graph.nodes) > _MOST_NODES:
         raise ModuleError(f"A module of more than {_MOST_NODES} operations is not built.")
+    name, title = name or class_name(title), title or "What the drawing says."
+    try:
+        return _settled(graph, small=True).finished(sizes, name, title)
+    except ModuleError:  # perhaps because of an image that was taken as a smaller one
+        return _settled(graph, small=False).finished(sizes, name, title)
+
+
+def _settled(graph: Graph, *, small: bool) -> _Writing:
+    """A graph written with all that is known about its sizes.
+
+    Raises:
+        ModuleError: It cannot be written.
+    """
     known: dict[str, Size] = dict(Layout(graph).facts())
     for _ in range(_ROUNDS):
-        writing = _Writing(graph, known)
+        writing = _Writing(graph, known, small=small)
         try:
             writing.write()
         except SameSizeError as same:
             known[_symbol(same)] = _other(same)
         else:
-            return writing.finished(sizes, name or class_name(title), title or "What the drawing says.")
+            return writing
     raise ModuleError("The sizes in the drawing do not come together.")
 
 
@@ -90,10 +103,10 @@ def _other(same: SameSizeError) -> Size:
 class _Writing:
     """One attempt to write a graph."""
 
-    def __init__(self, graph: Graph, known: Mapping[str, Size]) -> None:
+    def __init__(self, graph: Graph, known: Mapping[str, Size], *, small: bool) -> None:
         self._graph = graph
         self._known = known
-        self._layout = Layout(graph)
+        self._layout = Layout(graph, small=small)
         layout = self._layout
         self._draft = Draft(known, attends=layout.attends, patches=layout.patches, pools=layout.pools)
         self._draft.experts = sum(node.op.kind == "expert" for node in graph.nodes)
@@ -129,6 +142,7 @@ class _Writing:
             self._take(node)
         self._draft.state = self._state()
         self._draft.target = next((value.shape[-1] for _, value in self._inputs), None)
+        self._draft.image = next((value.shape[1:] for _, value in self._inputs if len(value.shape) == 4), ())
         for node in self._nodes:
             into = [edge for edge in self._edges if edge.target == node.id]
             if node.id in self._values:
@@ -175,6 +189,7 @@ class _Writing:
             what = "names no operation that is known" if kind == "unknown" else "cannot be built by itself"
             raise ModuleError(f"No module is made of this drawing: the box “{label or kind}” {what}.")
         targets = [self._kinds[edge.target] for edge in self._edges if edge.source == node.id]
+        back = added_back(node.id, self._edges) if kind == "subtract" else ""
         step = Step(
             self._draft,
             node,
@@ -184,6 +199,7 @@ class _Writing:
             self._layout.written(node),
             tuple(targets),
             self._roles.get(node.id, ""),
+            self._values[back].name if back else "",
         )
         return writer(step)
 
@@ -223,7 +239,7 @@ class _Writing:
         numbers = Numbers(given, self._usual())
         numbers.settle([*self._draft.sizes, *self._draft.below.values()])
         outputs = list(dict.fromkeys(value.name for value in self._returned()))
-        arguments = [value for _, value in self._inputs]
+        arguments = [(value, self._layout.drawn.get(node.id, "")) for node, value in self._inputs]
         return ModuleSource(
             source_text(self._draft, Outside(name, title, arguments, outputs, numbers.values)),
             name,

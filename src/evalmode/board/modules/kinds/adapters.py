@@ -10,7 +10,7 @@ from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size
 
 if TYPE_CHECKING:
-    from evalmode.board.modules.draft import Value
+    from evalmode.board.modules.draft import Shape, Value
     from evalmode.board.modules.step import Step, Writer
 
 __all__ = ["ADAPTERS"]
@@ -60,16 +60,27 @@ def network(step: Step) -> Value:
         return transformer_block(step)
     value = flat(step, step.only())
     features = value.shape[-1]
-    default = step.draft.target if step.node.op.kind == "decoder" and step.draft.target is not None else Size.of("d")
-    out = step.out(default)
+    decodes = step.node.op.kind == "decoder"
+    image = step.draft.image if decodes else ()
+    default = step.draft.target if decodes and step.draft.target is not None else Size.of("d")
+    out = _product(image) if image else step.out(default)
     hidden = Size.of(4) * out if step.node.op.kind == "encoder" else Size.of(4) * features
-    layers = (
+    layers: tuple[str, ...] = (
         f"nn.Linear({step.py(features)}, {step.py(hidden)})",
         "nn.ReLU()",
         f"nn.Linear({step.py(hidden)}, {step.py(out)})",
     )
+    if image:
+        layers += (f"nn.Unflatten(1, ({', '.join(step.py(size) for size in image)}))",)
     layer = step.layer(f"nn.Sequential({', '.join(layers)})")
-    return step.line(f"{layer}({value.name})", (*value.shape[:-1], out))
+    return step.line(f"{layer}({value.name})", (value.shape[0], *image) if image else (*value.shape[:-1], out))
+
+
+def _product(sizes: Shape) -> Size:
+    found = Size.of(1)
+    for size in sizes:
+        found = found * size
+    return found
 
 
 def mse(step: Step) -> Value:

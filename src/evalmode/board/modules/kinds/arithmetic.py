@@ -68,8 +68,11 @@ def cut(step: Step) -> Value:
 
 
 def subtract(step: Step) -> Value:
-    """A difference of two values."""
+    """A difference of two values: less what is added back later, else less what comes in, for arrows have no order."""
     left, right = _pair(step)
+    second = step.less or next((value.name for value in (left, right) if value.kind in _OUTSIDE), right.name)
+    if left.name == second:
+        left, right = right, left
     step.draft.same_shape(left.shape, right.shape)
     return step.line(f"{left.name} - {right.name}", left.shape)
 
