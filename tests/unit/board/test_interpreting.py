@@ -212,3 +212,30 @@ def test_a_cycle_has_an_order_all_the_same() -> None:
 
 def test_nothing_drawn_is_an_empty_graph() -> None:
     assert understood(Drawing()) == Graph()
+
+
+def test_a_legend_explains_abbreviations_that_nobody_else_uses() -> None:
+    legend = Note("n", "QZB = conv 3x3, BN, ReLU")
+    graph = understood(drawn({"x": "x", "b": "QZB 64", "y": "y"}, "xb", "by", notes=(legend,)))
+    assert kinds(graph) == ["input", "conv", "batch_norm", "relu", "output"]
+
+
+def test_layers_behind_noise_and_data_are_the_networks_of_a_gan() -> None:
+    boxes = {
+        "z": "z", "a": "ConvT 100→512", "b": "ConvT 512→3", "t": "tanh", "r": "real x", "c": "Conv 3→128", "l": "LReLU",
+        "e": "Conv 128→1", "s": "sigmoid", "o": "D loss",
+    }  # fmt: skip
+    graph = understood(drawn(boxes, "za", "ab", "bt", "tc", "rc", "cl", "le", "es", "so", ("o", "e", "∇")), "gan")
+    assert {"generator", "discriminator", "sigmoid"} <= set(kinds(graph))
+    assert ("discriminator_loss", "discriminator") in flows(graph, "gradient")
+
+
+def test_a_concatenation_that_no_arrow_reaches_has_its_values_from_outside() -> None:
+    graph = understood(drawn({"z": "z = [h_{t-1}; x_t]", "s": "σ f"}, "zs"), "lstm-cell")
+    assert {node.names for node in graph.nodes if node.op.kind == "input"} == {("h",), ("x",)}
+
+
+def test_whatever_is_written_between_tensors_happens() -> None:
+    boxes = {"x": "x: 16×197×768", "n": "x_norm: 16×197×768", "o": "attn_out: 16×197×768"}
+    graph = understood(drawn(boxes, ("x", "n", "layer_norm"), ("n", "o", "MHSA (12 heads)")), "transformer-block")
+    assert kinds(graph) == ["input", "layer_norm", "mha", "output"]

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 __all__ = ["read_arrows"]
 
 _GRADIENT = re.compile(
-    r"∇|\bgrad(?:ient)?s?\b|back[- ]?prop|backward|\bbackpropagat|rückwärts|rétropropag|\bupdates? (?:g|d|θ|the |weights|params|only)|∂",
+    r"∇|∂|\bgrad(?:ient)?s?\b|back[- ]?prop|backward|rückwärts|rétropropag"
+    r"|\bupdates? (?:g|d|θ|the |weights|params|only)|\btrains? (?:g|d|only|the)\b",
     re.IGNORECASE,
 )
 _BLOCKED = re.compile(
-    r"detach|stop[- ]?grad|no[- ]?grad|\bblock(?:ed|s)?\b|\bcut\b|\bsg\b|kein gradient|pas de gradient|not? (?:gradient|backprop)",
+    r"detach|stop[- ]?grad|no[- ]?grad|\bblock(?:ed|s)?\b|\bcut\b|\bsg\b|kein gradient|pas de gradient"
+    r"|not? (?:gradient|backprop)",
     re.IGNORECASE,
 )
 _TIED = re.compile(

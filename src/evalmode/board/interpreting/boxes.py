@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode, Setting
+from evalmode.board.interpreting.notes import explained
 from evalmode.board.vocabulary import Reading
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def read_boxes(draft: Draft) -> None:
             draft.words.append(box.label)
             continue
         reading = _read(box, draft.setting)
+        if not reading.known:
+            reading = explained(draft, box.label) or reading
         if reading.wires and len(reading.ops) > 1 and reading.names and _ends_there(draft, box):
             reading = Reading(names=reading.names, shape=reading.shape)  # an output with its equation
         _place(draft, box, reading)

@@ -69,8 +69,8 @@ class DraftNode:
 class DraftEdge:
     """A connection so far.
 
-    ``join`` says how its words want it to meet the target's other value (``add``, ``concat``, ``multiply``); ``skip`` that
-    it goes around something.
+    ``join`` says how its words want it to meet the target's other value (``add``, ``concat``, ``multiply``); ``skip``
+    that it goes around something.
     """
 
     source: str
@@ -94,8 +94,8 @@ class Draft:
     Args:
         drawing: What is being read.
         setting: What it is read with.
-        entries: Box id → for each free value of the box its name and the node that takes it; the first takes what is not
-            named otherwise.
+        entries: Box id → for each free value of the box its name and the node that takes it; the first takes what is
+            not named otherwise.
         exits: Box id → the node whose value leaves it.
     """
 

@@ -59,8 +59,8 @@ def interpret(
             parameter ``alternatives`` that lists the others' kinds, of ``A?`` it has the parameter ``optional``.
 
     Returns:
-        The graph. Values that only pass through are elided, their names and shapes kept on the edges; operations on arrows
-        are nodes; neutral operations are nodes too.
+        The graph. Values that only pass through are elided, their names and shapes kept on the edges; operations on
+        arrows are nodes; neutral operations are nodes too.
     """
     draft = Draft(drawing, Setting(vocabulary, architecture, hints or {}, patterns))
     for step in _PASSES:

@@ -11,6 +11,7 @@ _SINGLE = frozenset({"norm", "activation", "linear", "convolution", "pooling", "
 _SINGLE_KINDS = frozenset(
     {"output", "value", "conv_block", "bottleneck", "head", "lm_head", "transformer_block", "decoder_stage"}
 )
+_CELLS = frozenset({"lstm-cell", "gru-cell"})
 _CONCATENATING = frozenset({"unet"})
 
 
@@ -64,6 +65,8 @@ def _kind(draft: Draft, node: DraftNode, arriving: list[DraftEdge]) -> str:
         return "concat"
     if node.op.kind in {"linear", "head", "lm_head"} and architecture in {"lstm-cell", "gru-cell", "gan", ""}:
         return ""
+    if architecture in _CELLS:
+        return ""  # a gate takes several values without an addition
     if any(edge.skip for edge in arriving) or _one_goes_around(draft, arriving):
         return "add"
     return ""

@@ -1,4 +1,4 @@
-"""Networks drawn layer by layer: a chain of layers behind the noise is the generator, one behind the data the discriminator."""
+"""Networks drawn layer by layer: layers behind the noise are the generator, those behind the data the discriminator."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def _read_number(node: DraftNode, *, on_arrows: bool) -> None:
 
 
 def _read_ways(draft: Draft, arrows: set[str]) -> None:
-    """Arrows called only ``down`` and ``up`` between tensors are whole levels where no other arrow has the convolutions."""
+    """Arrows called ``down`` and ``up`` between tensors are whole levels where no other arrow has the convolutions."""
     ways = [
         node
         for node in draft.nodes.values()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
@@ -55,6 +56,9 @@ _POINTWISE = re.compile(
     re.IGNORECASE,
 )
 _AFFINE = re.compile(r"[·⊙]|[WU][_\[({a-z]|\[")
+_SPOKEN = re.compile(r"^[^()=]*\b(?:candidate|gate|state)\b[^()=]*?((?:tanh|σ|sigmoid)\s*\(.*\w\s*[⊙×*∘]\s*\w.*\))$", re.IGNORECASE)
+"""Words, and the formula that they mean: ``candidate tanh(W x + U (r ⊙ h))``."""
+_CELLS = frozenset({"lstm-cell", "gru-cell"})
 _PAIR = re.compile(r"^(?:\w\s*=\s*)?(?:concat\s*)?[\[(]\s*([^\[\](),;|]+?)\s*(?:,|;|\|\|?)\s*([^\[\](),;|]+?)\s*[\])]$")
 # Where letters with brackets are networks, not functions.
 _UNWRITTEN = frozenset({"gan", "ddpm", "bert", "unet", "vit"})
@@ -139,6 +143,9 @@ def _formal_loss(asked: Asked) -> Reading | None:
 
 
 def _gate(asked: Asked) -> Reading | None:
+    spoken = _SPOKEN.match(asked.words)
+    if spoken is not None and asked.architecture in _CELLS:
+        return _formula(replace(asked, words=spoken[1]))
     gated = read_gated(asked.words, asked.architecture)
     if gated is not None:
         return Reading(ops=gated[0], wires=gated[1], names=("h",) if gated[1][1] == ("c",) else ())
