@@ -24,6 +24,17 @@ function emptyTarget(): Plugin {
   };
 }
 
+const MIT_NOTICE = /Permission is hereby granted, free of charge[\s\S]*?DEALINGS\s+IN\s+THE\s+SOFTWARE\./g;
+const AS_ABOVE = '(Here stand the permission notice and the disclaimer of the MIT License, word for word as in the first entry above.)';
+
+/** The same page of the MIT License stands in the file once, and under each further copyright it is referred to. */
+function saidOnce(licences: string): string {
+  const plain = (notice: string) => notice.replaceAll(/\s+/g, ' ');
+  const [first = ''] = licences.match(MIT_NOTICE) ?? [];
+  let seen = 0;
+  return licences.replaceAll(MIT_NOTICE, (notice) => (plain(notice) === plain(first) && (seen += 1) > 1 ? AS_ABOVE : notice));
+}
+
 /** Under the SIL Open Font License 1.1, or the MIT one (Comic Shanns); they come with the canvas and carry their notices. */
 const CANVAS_FONTS = '\n## Fonts of the canvas\n\nExcalifont, Lilita One and Nunito: SIL Open Font License 1.1. Comic Shanns: MIT.\n';
 
@@ -39,6 +50,7 @@ function fontLicences(): Plugin {
         appendFileSync(resolve(target, LICENCES), `\n## @fontsource-variable/${name}\n\n${licence}`);
       }
       appendFileSync(resolve(target, LICENCES), CANVAS_FONTS);
+      writeFileSync(resolve(target, LICENCES), saidOnce(readFileSync(resolve(target, LICENCES), 'utf8')));
     },
   };
 }
@@ -56,7 +68,7 @@ function oneFormOfFonts(): Plugin {
   };
 }
 
-/** Puts a packed copy beside each script and style sheet; the server sends it to whoever takes it. */
+/** Puts a packed copy beside each script and style sheet; the server sends it to whoever takes it. Blanks go, too. */
 function packed(): Plugin {
   return {
     name: 'packed',
@@ -65,6 +77,8 @@ function packed(): Plugin {
       const assets = resolve(target, 'assets');
       // A build that has failed says why by itself.
       if (!existsSync(assets)) return;
+      const manifest = resolve(target, '.vite/manifest.json');
+      writeFileSync(manifest, JSON.stringify(JSON.parse(readFileSync(manifest, 'utf8'))));
       for (const name of readdirSync(assets)) {
         if (!/\.(?:js|css)$/.test(name)) continue;
         const file = resolve(assets, name);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -122,7 +123,7 @@ def draw_transformer_block(board: Whiteboard, *, last_skip: bool = True) -> dict
     for name, box in column.items():
         board.box(labels.get(name, name), box, "o" if name in {"+", "plus"} else "r")
     boxes = list(column.values())
-    for at, (upper, lower) in enumerate(zip(boxes, boxes[1:], strict=False)):
+    for at, (upper, lower) in enumerate(pairwise(boxes)):
         board.down(upper, lower, "(B, T, d)" if at in {0, 6} else "")
     skip(board, column["x"], column["+"])
     if last_skip:

@@ -1405,7 +1405,7 @@ export interface components {
             listens_for: string;
             /**
              * References
-             * @description Every accepted variant; the one nearest to the last drawing first.
+             * @description Every accepted variant, from far and, where that shows more, from near: with the same title, and ``detail``.
              */
             references: components["schemas"]["ReferenceView"][];
             /** Sources */
@@ -2083,7 +2083,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "missing-node" | "extra-node" | "wrong-op" | "wrong-parameter" | "missing-edge" | "extra-edge" | "wrong-direction" | "wrong-order" | "wrong-shape" | "wrong-source" | "wrong-target" | "wrong-name" | "forbidden-path" | "missing-mention" | "unknown-box" | "nothing-here" | "new-name" | "habit";
+            kind: "missing-node" | "extra-node" | "wrong-op" | "wrong-parameter" | "missing-edge" | "extra-edge" | "wrong-direction" | "wrong-order" | "wrong-shape" | "wrong-source" | "wrong-target" | "wrong-name" | "wrong-equation" | "forbidden-path" | "missing-mention" | "unknown-box" | "nothing-here" | "new-name" | "habit";
             /** Message */
             message: string;
             /**

@@ -95,7 +95,7 @@ export function Panel({ tab, view, check, checking, looking, ...props }: Props) 
       {tab === 'shapes' && <ShapesPane check={check} onPoint={props.onPoint} />}
       {tab === 'attempts' && <AttemptsPane view={view} shown={looking} onShow={props.onLook} />}
       {tab === 'afterwards' && <AfterwardsPane view={view} />}
-      {tab === 'reference' && <ReferencePane view={view} read={props.read} saveNow={props.saveNow} onOpen={props.onReference} />}
+      {tab === 'reference' && <ReferencePane view={view} nearest={check?.variant ?? ''} read={props.read} saveNow={props.saveNow} onOpen={props.onReference} />}
     </div>
   );
 }

@@ -19,16 +19,18 @@ import { useSteps } from './useSteps';
 
 interface Props {
   view: ArchitectureView;
+  /** The variant that the drawing comes nearest to. */
+  nearest: string;
   read: () => Sheet;
   saveNow: () => Promise<void>;
   onOpen: (reference: ReferenceView) => void;
 }
 
 /** The accepted drawings, once one's own was right or given up. */
-export function ReferencePane({ view, read, saveNow, onOpen }: Props) {
+export function ReferencePane({ view, nearest, read, saveNow, onOpen }: Props) {
   return (
     <div className={styles.pane}>
-      {view.solution === null ? <Locked view={view} saveNow={saveNow} /> : <Revealed solution={view.solution} onOpen={onOpen} />}
+      {view.solution === null ? <Locked view={view} saveNow={saveNow} /> : <Revealed solution={view.solution} nearest={nearest} onOpen={onOpen} />}
       <RunIt architecture={view.brief.id} read={read} />
     </div>
   );
@@ -77,9 +79,9 @@ function Locked({ view, saveNow }: Pick<Props, 'view' | 'saveNow'>) {
   );
 }
 
-function Revealed({ solution, onOpen }: { solution: BoardSolution; onOpen: (reference: ReferenceView) => void }) {
+function Revealed({ solution, nearest, onOpen }: { solution: BoardSolution; nearest: string; onOpen: (reference: ReferenceView) => void }) {
   const titles = [...new Set(solution.references.map((one) => one.title))];
-  const [title, setTitle] = useState(titles[0] ?? '');
+  const [title, setTitle] = useState(titles.includes(nearest) ? nearest : (titles[0] ?? ''));
   const [detail, setDetail] = useState(false);
   const same = solution.references.filter((one) => one.title === title);
   const reference = same.find((one) => one.detail === detail) ?? same[0];
