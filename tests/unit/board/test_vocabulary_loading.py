@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,7 +10,6 @@ from evalmode.board.vocabulary import load_vocabulary, read_label
 from evalmode.board.vocabulary.phrases import expand
 from evalmode.core.errors import BankError
 from vocabulary_kit import pack_vocabulary
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
