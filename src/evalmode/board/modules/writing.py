@@ -14,7 +14,7 @@ from evalmode.board.modules.draft import Draft, SameSizeError, Value
 from evalmode.board.modules.gan import find_ends, is_gan, write_losses
 from evalmode.board.modules.gates import added_back, gate_roles
 from evalmode.board.modules.kinds import WRITERS
-from evalmode.board.modules.kinds.arithmetic import split
+from evalmode.board.modules.kinds.reshaping import split
 from evalmode.board.modules.layout import MADE, PROJECTED, Layout
 from evalmode.board.modules.naming import bases, class_name
 from evalmode.board.modules.order import in_order

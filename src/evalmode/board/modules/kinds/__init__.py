@@ -12,10 +12,13 @@ from evalmode.board.modules.kinds.embeddings import EMBEDDINGS
 from evalmode.board.modules.kinds.layers import LAYERS
 from evalmode.board.modules.kinds.networks import NETWORKS
 from evalmode.board.modules.kinds.recurrent import RECURRENT
+from evalmode.board.modules.kinds.reshaping import RESHAPING
 
 if TYPE_CHECKING:
     from evalmode.board.modules.step import Writer
 
 __all__ = ["WRITERS"]
 
-WRITERS: dict[str, Writer] = ARITHMETIC | LAYERS | ATTENTION | BLOCKS | EMBEDDINGS | ADAPTERS | NETWORKS | RECURRENT
+WRITERS: dict[str, Writer] = (
+    ARITHMETIC | RESHAPING | LAYERS | ATTENTION | BLOCKS | EMBEDDINGS | ADAPTERS | NETWORKS | RECURRENT
+)

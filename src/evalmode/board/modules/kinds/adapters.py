@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.board.modules.kinds.arithmetic import flat
 from evalmode.board.modules.kinds.blocks import transformer_block
+from evalmode.board.modules.kinds.reshaping import flat
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.board.modules.kinds.arithmetic import split
+from evalmode.board.modules.kinds.reshaping import split
 from evalmode.board.modules.sizes import ONE, say_shape
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from evalmode.board.modules.kinds.arithmetic import flat
+from evalmode.board.modules.kinds.reshaping import flat
 from evalmode.board.modules.sizes import say_shape
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size
