@@ -140,7 +140,7 @@ def _rules(item: BoardItem, vocabulary: Vocabulary, board: Path) -> Rules:
         lambda kind: kind in extra or vocabulary.neutral(kind),
         item.implicit_join,
         found,
-        lambda label, kinds: says_so(vocabulary, label, kinds),
+        lambda label, kinds, known: says_so(vocabulary, label, kinds, known=known),
     )
 
 

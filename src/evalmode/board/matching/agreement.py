@@ -187,9 +187,7 @@ def _written_shapes(candidate: Plan, reference: Plan, mapping: dict[str, str]) -
             yield from _on_link(candidate.link(start, end), wanted_link, values[source], source, target)
 
 
-def _on_link(
-    link: Link, wanted_link: Link, value: tuple[str, ...], source: str, target: str
-) -> Iterator[Disagreement]:
+def _on_link(link: Link, wanted_link: Link, value: tuple[str, ...], source: str, target: str) -> Iterator[Disagreement]:
     """The shape where a value is made, and those behind what was passed over on its way."""
     if link.shape:
         yield Disagreement("shape", source, link.shape, value[0], link.mark, target=target, others=value[1:])

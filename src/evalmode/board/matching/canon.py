@@ -111,8 +111,8 @@ def _take_affine(plan: Plan, manner: Manner) -> None:
         kinds = {plan.part(source).kind for source in before}
         several = manner.explicit or all(plan.part(one).kind in manner.takes_several for one in after)
         implied = part.id.endswith("/join") and several
-        affine = manner.neutral("linear") and part.kind == "add" and kinds <= {"linear", "input", "concat"}
-        if before and after and (implied or (affine and len(before) > 1)):
+        affine = manner.neutral("linear") and part.kind == "add" and kinds <= {"linear", "input", "concat", "matmul"}
+        if before and after and (implied or affine):
             plan.elide(part.id)
 
 
@@ -244,6 +244,9 @@ def _move_late_joins(plan: Plan) -> None:
         while head.split("/")[0] == box and len(plan.before(head)) == 1:
             head = plan.before(head)[0]
         sources = plan.before(head)
+        if head.split("/")[0] == box and plan.part(head).kind == part.kind:
+            plan.elide(part.id)  # “(concat, conv) × 2” joins once
+            continue
         if head.split("/")[0] != box or len(sources) < 2 or plan.part(head).kind in JOINS:
             continue
         for early in sources:

@@ -77,7 +77,7 @@ class Rules:
     neutral: Callable[[str], bool]
     implicit_join: str = ""
     composites: tuple[Composite, ...] = ()
-    says_so: Callable[[str, Collection[str]], bool] = lambda _label, _kinds: False
+    says_so: Callable[[str, Collection[str], bool], bool] = lambda _label, _kinds, _known: False
 
     def renamed(self, graph: Graph) -> Graph:
         """The graph with every kind as the one it counts as."""

@@ -12,6 +12,7 @@ from evalmode.board.matching.assignment import Assignment, assign
 from evalmode.board.matching.canon import Manner, to_plan
 from evalmode.board.matching.composites import Body, Composite, expand
 from evalmode.board.matching.contraction import contract
+from evalmode.board.matching.evidence import says_twice
 from evalmode.board.matching.exact import isomorphisms
 
 if TYPE_CHECKING:
@@ -80,14 +81,23 @@ def best_match(graph: Graph, references: Sequence[Reference], rules: Rules) -> M
 
 
 def _meant(match: Match, rules: Rules) -> dict[str, str]:
-    """Node → what it must have been meant for: not understood, but its words hint at what is expected there."""
-    found = {}
-    for here in match.assignment.wrong:
-        part = match.given.part(match.assignment.mapping[here])
-        wanted = match.wanted.part(here)
-        if part.kind == "unknown" and rules.says_so(part.label, wanted.kinds):
+    """Node → what it must have been meant for, where its words hint at it, or say an operation twice."""
+    found, assignment = {}, match.assignment
+    for here in assignment.wrong:
+        part, wanted = match.given.part(assignment.mapping[here]), match.wanted.part(here)
+        if rules.says_so(part.label, wanted.kinds, part.kind != "unknown"):
             found[part.id] = wanted.kind
+    boxes = {_box(node): part for part in map(match.given.part, assignment.mapping.values()) for node in part.covers}
+    for part in map(match.given.part, assignment.extra):
+        beside = boxes.get(_box(part.covers[0])) if len(part.covers) == 1 else None
+        if beside is not None and says_twice(part, beside):
+            found[part.covers[0]] = "identity"
     return found
+
+
+def _box(node: str) -> str:
+    """The box that a node was read from."""
+    return node.partition("/")[0]
 
 
 def _best(graph: Graph, references: Sequence[Reference]) -> Match | None:
