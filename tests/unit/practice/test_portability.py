@@ -277,7 +277,7 @@ def test_an_export_with_any_value_spoilt_does_no_harm():
         assert {line.get("row") for line in lines} == {None, *ROW_KINDS}
         one_of_each = {line.get("row"): index for index, line in reversed([*enumerate(lines)])}.values()
         spoilt = [(index, name, value) for index in one_of_each for name in lines[index] for value in RUBBISH]
-        for number, (index, name, value) in enumerate(spoilt):
+        for number, (index, name, value) in enumerate(spoilt[::3]):  # every field, and every kind of rubbish
             there = replace(here, learner=f"learner {number}")
             changed = [*lines[:index], lines[index] | {name: value}, *lines[index + 1 :]]
             with suppress(InputError):
