@@ -16,7 +16,7 @@ _FUNCTIONS = {
     "σ": "sigmoid", "sigmoid": "sigmoid", "sigm": "sigmoid", "sig": "sigmoid", "logistic": "sigmoid", "tanh": "tanh", "th": "tanh", "φ": "activation",
     "softmax": "softmax", "relu": "relu", "gelu": "gelu", "silu": "silu", "swish": "silu", "ln": "layer_norm", "layernorm": "layer_norm",
     "norm": "norm", "rmsnorm": "rms_norm", "bn": "batch_norm", "mha": "mha", "attn": "mha", "attention": "mha", "sa": "mha", "selfattn": "mha", "mhsa": "mha", "msa": "mha",
-    "mlp": "ffn", "ffn": "ffn", "ff": "ffn", "sublayer": "", "f": "", "conv": "conv", "linear": "linear", "exp": "exp", "concat": "concat",
+    "mlp": "ffn", "ffn": "ffn", "ff": "ffn", "sublayer": "", "f": "", "conv": "conv", "linear": "linear", "exp": "exp", "max": "relu", "concat": "concat",
     "gap": "global_avg_pool", "dropout": "dropout", "selfattention": "mha", "multihead": "mha", "relu6": "relu6", "fc": "linear", "dense": "linear",
 }  # fmt: skip
 _BARE = frozenset({"sigmoid", "tanh", "softmax", "relu", "gelu", "silu", "exp", "sqrt"})  # may stand without brackets

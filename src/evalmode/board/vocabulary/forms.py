@@ -56,8 +56,12 @@ _POINTWISE = re.compile(
     re.IGNORECASE,
 )
 _AFFINE = re.compile(r"[·⊙]|[WU][_\[({a-z]|\[")
-_SPOKEN = re.compile(r"^[^()=]*\b(?:candidate|gate|state)\b[^()=]*?((?:tanh|σ|sigmoid)\s*\(.*\w\s*[⊙×*∘]\s*\w.*\))$", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"^[^()=]*\b(?:candidate|gate|state)\b[^()=]*?((?:tanh|σ|sigmoid)\s*\(.*\w\s*[⊙×*∘]\s*\w.*\))$", re.IGNORECASE
+)
 """Words, and the formula that they mean: ``candidate tanh(W x + U (r ⊙ h))``."""
+_SIZED = re.compile(r"^(?:fc|linear|dense|lin)\s*\d?\s*[:,]?\s+\w+(?:\s*//?\s*\w+)?$", re.IGNORECASE)
+"""A layer and its size: ``FC C/r``."""
 _CELLS = frozenset({"lstm-cell", "gru-cell"})
 _PAIR = re.compile(r"^(?:\w\s*=\s*)?(?:concat\s*)?[\[(]\s*([^\[\](),;|]+?)\s*(?:,|;|\|\|?)\s*([^\[\](),;|]+?)\s*[\])]$")
 # Where letters with brackets are networks, not functions.
@@ -154,7 +158,8 @@ def _gate(asked: Asked) -> Reading | None:
 
 
 def _formula(asked: Asked) -> Reading | None:
-    formula = None if asked.architecture in _UNWRITTEN else read_formula(asked.words)
+    spoken = asked.architecture in _UNWRITTEN or re.fullmatch(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})+", asked.words)
+    formula = None if spoken or _SIZED.match(asked.words) else read_formula(asked.words)
     if formula is None:
         return None
     if asked.architecture == "clip" and any(op.kind == "matmul" for op in formula.ops):
@@ -162,9 +167,19 @@ def _formula(asked: Asked) -> Reading | None:
     if asked.architecture == "moe":
         ops = tuple(Op(asked.context.get(f"*{op.kind}", op.kind), op.params) for op in formula.ops)
         formula = Formula(ops, formula.wires, formula.names)
+    if asked.architecture == "se-block":
+        formula = _unfolded(formula)
     last = formula.ops[-1]
     role = ("g",) if last.kind == "candidate" else names_in(last.get("role"))
     return Reading(ops=formula.ops, names=tuple(dict.fromkeys(role + formula.names)), wires=formula.wires)
+
+
+def _unfolded(formula: Formula) -> Formula:
+    """A chain of operations with the affine maps of its gates by themselves, where each is a layer of the answer."""
+    if any(place not in wire for place, wire in enumerate(formula.wires[1:])):
+        return formula
+    ops = tuple(one for op in formula.ops for one in ((Op("linear"), Op("sigmoid")) if op.kind == "gate" else (op,)))
+    return Formula(ops, (*formula.wires[:1], *((place,) for place in range(len(ops) - 1))), formula.names)
 
 
 def _weight(asked: Asked) -> Reading | None:

@@ -207,7 +207,8 @@ def _telling(term: Term) -> bool:
         term.head in {"", "/"} and term.parts[0].head == "number" and not term.parts[0].text.startswith("√")
     ):
         return False
-    if term.head == "/" and all(part.head in {"name", "number"} for part in term.parts):
+    plain = all(part.head in {"name", "number"} and not part.text.startswith("√") for part in term.parts)
+    if term.head == "/" and plain:
         return False
     if term.head == "" and any(part.head == "list" for part in term.parts) and not _has_weight(term):
         return False

@@ -31,7 +31,7 @@ _STACKED = frozenset({"gpt", "vit", "bert", "enc-dec"})
 _WEIGHTS = frozenset({"frozen_weight", "lora_down", "lora_up"})
 _ASIDE = re.compile(r"\s*[,;]\s*[A-Za-zα-ω]_?\{?\w*\}?\s*[:∈][^,;\n()]*$")
 _MADE = re.compile(
-    r"^(?!(?:fc|conv|proj|linear|lin|to|w|dense|layer|batch|rms|group|pre|post|lm)_)[a-z]\w*_(?:out|in|norm|normed|res|residual|scores?|weights|hidden|logits|probs|ctx|context|output|input|emb|feat|features|map)$"
+    r"^(?!(?:attn|attention|ffn|mlp|input)_norm)(?!(?:fc|conv|proj|linear|lin|to|w|dense|layer|batch|rms|group|pre|post|lm)_)[a-z]\w*_(?:out|in|norm|normed|res|residual|scores?|weights|hidden|logits|probs|ctx|context|output|input|emb|feat|features|map)$"
 )
 _LETTER_FIRST = re.compile(r"^([A-Za-zε]\w?(?:_\w+)?)\s+\S")
 _NAMED = re.compile(

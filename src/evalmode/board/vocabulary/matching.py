@@ -172,7 +172,7 @@ def _cut_short(text: str, tokens: list[Token], span: tuple[int, int]) -> bool:
 
 def _end(text: str, end: int, kind: str, vocabulary: Vocabulary) -> int:
     """Where a name ends: a dimension such as ``2d`` and a number such as the 1 of ``fc1`` belong to it."""
-    match = re.match(r"[ _-]?[123] ?-?[dD]\b", text[end:])
+    match = re.match(r"[ _-]?[123] ?-?[dD](?![A-Za-z0-9])", text[end:])
     if match is None and vocabulary.kinds[kind].category not in {"pooling", "routing", "data"}:
         match = re.match(r"_?\d{1,2}(?![\dx×.dD]| ?[x×])", text[end:])
     return end + match.end() if match else end

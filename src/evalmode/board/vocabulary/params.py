@@ -53,6 +53,14 @@ def _read_call(reader: ParamReader, call: str, rest: str, params: dict[str, str]
         return rest
     if "kernel" in reader.names[:1] and not all(re.fullmatch(r"\d", part) for part in places):
         return rest
+    if (
+        len(reader.names) > 2
+        and len(places) == 2
+        and re.fullmatch(r"[1357](?:x[1357])?", places[1])
+        and "k=" not in call
+    ):
+        params.update(out=places[0], kernel=_value("kernel", places[1]))  # as Keras has it: filters, kernel
+        return "\n".join(part for part in arguments if _KEYWORD.match(part)) + rest[len(call) :]
     params.update({name: value for name, value in zip(reader.names, places, strict=False) if name not in params})
     return "\n".join(part for part in arguments if _KEYWORD.match(part)) + rest[len(call) :]
 

@@ -105,6 +105,10 @@ def read_distribution(text: str, architecture: str) -> Op | None:
 
 def read_level(text: str) -> Op | None:
     """A level of a U-Net by its letter: ``E1``, ``D2 (64)``, ``B``, ``Dec 3: 128``."""
+    called = re.match(r"^(Down|Up)\s*\(\s*(\d+)\s*,\s*(\d+)\s*\)$", text)
+    if called:
+        kind = "encoder_stage" if called[1] == "Down" else "decoder_stage"
+        return Op(kind, (("in", called[2]), ("out", called[3])))
     spoken = _SPOKEN_LEVEL.match(text)
     if spoken:
         down = spoken["way"].lower() in {
