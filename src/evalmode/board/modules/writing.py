@@ -18,7 +18,7 @@ from evalmode.board.modules.kinds.reshaping import split
 from evalmode.board.modules.layout import MADE, PROJECTED, Layout
 from evalmode.board.modules.naming import bases, class_name
 from evalmode.board.modules.order import in_order
-from evalmode.board.modules.sizes import Numbers, identifier, settled
+from evalmode.board.modules.sizes import Numbers, identifier, say_shape, settled
 from evalmode.board.modules.step import Given, Step
 from evalmode.board.modules.text import Outside, source_text
 from evalmode.board.modules.values import ModuleError, ModuleInput, ModuleNode, ModuleSource
@@ -141,7 +141,7 @@ class _Writing:
         for node in sorted(free, key=lambda node: min([_FIRST.get(name, 0) for name in node.names], default=0)):
             self._take(node)
         self._draft.state = self._state()
-        self._draft.target = next((value.shape[-1] for _, value in self._inputs), None)
+        self._draft.target = next((value.shape[-1] for _, value in self._inputs if value.shape), None)
         self._draft.image = next((value.shape[1:] for _, value in self._inputs if len(value.shape) == 4), ())
         for node in self._nodes:
             into = [edge for edge in self._edges if edge.target == node.id]
@@ -201,7 +201,11 @@ class _Writing:
             self._roles.get(node.id, ""),
             self._values[back].name if back else "",
         )
-        return writer(step)
+        try:
+            return writer(step)
+        except (ArithmeticError, LookupError, ValueError) as error:  # too few axes, a size of nothing
+            shapes = " and ".join(say_shape(value.shape) for value in step.values) or "nothing"
+            raise ModuleError(f"“{step.label}” cannot do anything with {shapes}.") from error
 
     def _settled(self, size: Size | None) -> Size | None:
         return None if size is None else settled(size, self._known)
