@@ -33,6 +33,7 @@ interface Props {
 /** The drawing is told when the pen has rested for this long. */
 const REST_MS = 250;
 const TOOLS_PX = 70;
+const FOOT_PX = 45;
 const OPTIONS: UIOptions = {
   canvasActions: { export: false, loadScene: false, saveToActiveFile: false, saveAsImage: false, toggleTheme: false },
   tools: { image: false },
@@ -59,11 +60,11 @@ const begin = (scene: Scene | null): ExcalidrawInitialDataState => ({
   appState: { viewBackgroundColor: 'transparent', currentItemArrowType: 'round' },
 });
 
-/** All of the drawing in sight, below the tools. */
+/** All of the drawing in sight, between the tools and the foot. */
 function fit(api: ExcalidrawImperativeAPI): void {
   const elements = api.getSceneElements();
   if (elements.length === 0) return;
-  api.scrollToContent(elements, { fitToViewport: true, viewportZoomFactor: 0.9, maxZoom: 1, animate: false, canvasOffsets: { top: TOOLS_PX } });
+  api.scrollToContent(elements, { fitToViewport: true, viewportZoomFactor: 0.9, maxZoom: 1, animate: false, canvasOffsets: { top: TOOLS_PX, bottom: FOOT_PX } });
 }
 
 /** Excalidraw. A scene that comes from elsewhere replaces what is drawn, and Undo brings that back. */
