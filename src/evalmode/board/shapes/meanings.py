@@ -128,7 +128,24 @@ class Meanings:
             if solved is not None and _may_stand_for(name, solved):
                 self.sizes[name] = solved
                 return True
-        return not new and (self._coincides(left, right) or self._coincides(right, left))
+        return not new and (self._coincides(left, right) or self._coincides(right, left) or self._ratio(left, right))
+
+    def _ratio(self, value: Size, theirs: Size) -> bool:
+        """Let the one open name in a product be what is left: ``r`` is 16 where ``C/r`` is ``C/16``."""
+        meant = {name for size in self.names.values() for name in size.symbols}
+        left = theirs.symbols - meant - set(self.sizes)
+        if (
+            len(left) != 1
+            or len(theirs.symbols) < 2
+            or not (value.symbols <= theirs.symbols or value.number is not None)
+        ):
+            return False
+        (name,) = left
+        solved = theirs.solved(name, value)
+        if solved is None or not _may_stand_for(name, solved) or name in solved.symbols:
+            return False
+        self.sizes[name] = solved
+        return True
 
     def _coincides(self, value: Size, theirs: Size) -> bool:
         """Let a name of the reference stand for a size that follows from others, or for one of its own kind."""
