@@ -40,6 +40,8 @@ def write_losses(draft: Draft, graph: Graph, noise: Value, real: Value) -> dict[
     Raises:
         ModuleError: A part is missing.
     """
+    if len(noise.shape) < 2 or len(real.shape) < 2:
+        raise ModuleError("The noise and the data need shapes such as (B, z) and (B, D).")
     words = " ".join(
         [*(node.label for node in graph.nodes), *(edge.label for edge in graph.edges), *graph.words]
     ).lower()

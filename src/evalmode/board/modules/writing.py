@@ -168,7 +168,7 @@ class _Writing:
 
     def _state(self) -> Size | None:
         """How large the state is that comes into a recurrent cell."""
-        named = [(node, value) for node, value in self._inputs if {"h", "c"} & set(node.names)]
+        named = [(node, value) for node, value in self._inputs if {"h", "c"} & set(node.names) and value.shape]
         shapes = [value.shape[-1] for node, value in named if self._layout.features(node) is not None]
         return next(iter(shapes), named[0][1].shape[-1] if named else None)
 
