@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,8 +67,10 @@ class Architecture:
         return self.item.id
 
     def interpret(self, drawing: Drawing) -> Graph:
-        """What a drawing means where this architecture is asked for."""
-        return interpret(drawing, self.vocabulary, self.item.id)
+        """What a drawing means where this architecture is asked for; arrows from a box to itself mean nothing."""
+        boxes = {box.id for box in drawing.boxes}
+        arrows = tuple(one for one in drawing.arrows if one.source != one.target and {one.source, one.target} <= boxes)
+        return interpret(replace(drawing, arrows=arrows), self.vocabulary, self.item.id)
 
 
 def read_reference(path: Path) -> ReferenceText:

@@ -23,6 +23,7 @@ _REVERSED = 0.7
 _LOOSE = 0.3
 _ROUNDS = 4
 _IMPROVEMENTS = 6
+_FAR = 20
 
 _FAMILIES = (
     frozenset({"relu", "gelu", "silu", "tanh", "sigmoid", "softmax", "leaky_relu", "activation", "elu", "relu6"}),
@@ -173,7 +174,7 @@ def _depths(plan: _Net) -> dict[str, float]:
 def _improve(candidate: _Net, reference: _Net, costs: _Costs, mapping: dict[str, str]) -> Assignment:
     """Moves and swaps until none helps."""
     best = _measure(candidate, reference, costs, mapping)
-    for _ in range(_IMPROVEMENTS):
+    for _ in range(_IMPROVEMENTS if best.cost < _FAR else 1):
         changed = False
         for here in _doubtful(candidate, reference, best):
             for other in _changes(candidate, reference, costs, best, here):

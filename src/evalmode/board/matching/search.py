@@ -33,6 +33,7 @@ _WRITTEN = 8
 _EXPANDED = 3
 _MOST_EXPANDED = 3
 _BODIES = 2
+_HOPELESS = 14
 _LARGE = 150
 """Above so many parts, nothing is compared piece by piece: no reference is nearly as large."""
 
@@ -214,6 +215,8 @@ def _near(plans: _Plans, reference: Reference, wanted: Plan) -> Match:
 
 def _in_full(match: Match) -> Match:
     """The match with what the candidate drew in full, and not rightly, compared in full."""
+    if match.assignment.cost > _HOPELESS:
+        return match
     for composite in reversed(match.reference.composites):
         found = match.assignment
         wholes = [part.id for part in match.wanted.parts() if part.kinds[0] == composite.kind]
