@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from evalmode.board.drawing import Drawing
     from evalmode.board.graph import Graph
 
-__all__ = ["Architecture", "ReferenceText", "load_architecture", "read_reference"]
+__all__ = ["Architecture", "ReferenceText", "built_in_vocabulary", "load_architecture", "read_reference"]
 
 _VOCABULARY = "vocabulary.yaml"
 _COMPOSITES = "composites.yaml"
@@ -120,6 +120,11 @@ def _load(item: BoardItem) -> Architecture:
         title, module = str(text.head.get("title", text.name)), str(text.head.get("module") or "")
         references.append(make_reference(text.name, title, text.drawing, graph, rules, sizes=sizes, module=module))
     return Architecture(item, tuple(references), rules, vocabulary)
+
+
+def built_in_vocabulary() -> Vocabulary:
+    """The words of the built-in pack."""
+    return _vocabulary(_built_in())
 
 
 @lru_cache(maxsize=8)

@@ -8,6 +8,7 @@ from evalmode.practice.drawing.sheets import read_sheet
 from evalmode.practice.values import Converted, Stencil
 
 if TYPE_CHECKING:
+    from evalmode.board.drawing import Drawing
     from evalmode.practice.practice import Practice
     from evalmode.practice.values import ConvertRequest, Sheet
 
@@ -27,7 +28,7 @@ def convert_drawing(sheet: Sheet, to: str) -> Converted:
     Raises:
         InputError: The drawing cannot be read at all.
     """
-    from evalmode.board.layout import lay_out, to_scene, to_svg  # layout takes long to import
+    from evalmode.board.layout import to_scene, to_svg  # layout takes long to import
     from evalmode.board.notation import to_mermaid, write_notation
 
     drawing = read_sheet(sheet)
@@ -37,9 +38,17 @@ def convert_drawing(sheet: Sheet, to: str) -> Converted:
         case "mermaid":
             return Converted(text=to_mermaid(drawing), scene=None)
         case "svg":
-            return Converted(text=to_svg(lay_out(drawing)), scene=None)
+            return Converted(text=to_svg(_coloured(drawing)), scene=None)
         case _:
-            return Converted(text="", scene=to_scene(lay_out(drawing)))
+            return Converted(text="", scene=to_scene(_coloured(drawing)))
+
+
+def _coloured(drawing: Drawing) -> Drawing:
+    """The drawing laid out, each box in the colour of what it does."""
+    from evalmode.board.colouring import categories
+    from evalmode.board.layout import PALETTE, lay_out
+
+    return lay_out(drawing, kinds=categories(drawing), palette=PALETTE)
 
 
 def list_stencils(_: Practice) -> tuple[Stencil, ...]:

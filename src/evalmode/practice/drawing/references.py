@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from evalmode.bank import BoardItem
     from evalmode.board.architecture import Architecture
     from evalmode.board.drawing import Drawing
-    from evalmode.board.graph import Graph
     from evalmode.board.matching.references import Reference
 
 _shown: dict[Path, tuple[Architecture, BoardSolution]] = {}
@@ -45,18 +44,6 @@ def _solution(architecture: Architecture) -> BoardSolution:
     )
 
 
-def _categories(architecture: Architecture, drawing: Drawing, graph: Graph) -> dict[str, str]:
-    """Box → the category of what it does, which gives it its colour; of several operations in a box, the first one."""
-    kinds = architecture.vocabulary.kinds
-    boxes = {box.id for box in drawing.boxes}
-    found: dict[str, str] = {}
-    for node in graph.nodes:
-        if node.op.kind in kinds:
-            box = node.id if node.id in boxes else node.id.rpartition("/")[0]
-            found.setdefault(box, kinds[node.op.kind].category)
-    return found
-
-
 def _views(architecture: Architecture, reference: Reference) -> Iterator[ReferenceView]:
     """A reference as it is written, and from near where that shows more and is accepted just as well."""
     from evalmode.board.check import check_drawing
@@ -73,12 +60,13 @@ def _views(architecture: Architecture, reference: Reference) -> Iterator[Referen
 
 
 def _view(architecture: Architecture, reference: Reference, drawing: Drawing, *, detail: bool) -> ReferenceView:
+    from evalmode.board.colouring import categories
     from evalmode.board.layout import PALETTE, flow_steps, lay_out, to_scene, to_svg
     from evalmode.board.modules import ModuleError, write_module
     from evalmode.board.notation import write_notation
 
     graph = architecture.interpret(drawing)
-    placed = lay_out(drawing, kinds=_categories(architecture, drawing, graph), palette=PALETTE)
+    placed = lay_out(drawing, kinds=categories(drawing, graph, architecture.vocabulary), palette=PALETTE)
     try:
         module = write_module(graph, dict(reference.sizes), title=reference.title).source
     except ModuleError:
