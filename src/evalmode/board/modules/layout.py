@@ -19,7 +19,7 @@ __all__ = ["MADE", "PROJECTED", "Layout", "Sort"]
 
 Sort = Literal["image", "sequence", "tokens", "vector"]
 
-MADE = frozenset({"position_embedding", "cls_token", "output"})
+MADE = frozenset({"position_embedding", "cls_token"})
 """Kinds that need nothing that comes to them; whatever else nothing leads to comes from outside."""
 
 PROJECTED = frozenset({"linear", "rope", "rms_norm", "layer_norm", "l2_norm", "split", "input"})

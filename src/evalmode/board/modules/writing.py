@@ -148,7 +148,8 @@ class _Writing:
             if node.id in self._values:
                 continue
             if node.op.kind == "output":
-                self._outputs += [(node, self._values[edge.source]) for edge in into]
+                self._outputs += [(node, self._from(edge)) for edge in into]
+                self._values[node.id] = self._outputs[-1][1]
                 continue
             self._values[node.id] = self._made(node, into)
         if not self._draft.lines:
