@@ -94,6 +94,8 @@ def embedding(_op, tensors, _sizes, out):
 
 
 def concat(_op, tensors, _sizes, _out):
+    if tensors[0].dim() == 3 and len({tensor.shape[1] for tensor in tensors}) > 1:
+        return torch.cat(tensors, 1)  # a learned token before the others
     return torch.cat(tensors, -3 if tensors[0].dim() == 4 else -1)
 
 
