@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evalmode.board.findings.written import written_finding
 from evalmode.board.matching.canon import JOINS
 from evalmode.board.values import Finding, FindingKind
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from evalmode.board.findings.words import Speech
-    from evalmode.board.matching.agreement import Disagreement
     from evalmode.board.matching.plan import Part
     from evalmode.board.matching.search import Match
 
@@ -283,30 +283,13 @@ class _Writer:
     def reference(self, there: str) -> Part | None:
         return self.wanted.part(self.here[there]) if there in self.here else None
 
-    # ---- what is written
-
     def disagreements(self) -> list[Finding]:
-        return [self.written(one) for one in self.match.disagreements]
-
-    def written(self, one: Disagreement) -> Finding:
-        wanted = self.wanted.part(one.part)
-        given = self.given.part(self.there[one.part])
-        words = self.speech.given(given)
-        match one.about:
-            case "name":
-                message = f"What is called {one.given} here does the work of {self.speech.wanted(wanted)}."
-                return self.finding("wrong-name", message, wanted, one.elements)
-            case "output":
-                message = f"{_capital(words)} is not what leaves the block; the output comes from further on."
-                return self.finding("wrong-source", message, wanted, one.elements)
-            case "shape":
-                message = f"The shape {one.given} after {words} does not fit; it should be {one.wanted}."
-                elements = [*one.elements, *given.elements[:1]]
-                return self.finding("wrong-shape", message, wanted, elements)
-            case _:
-                title = {"out": "output size", "in": "input size"}.get(one.name, one.name)
-                message = f"The {title} of {words} is {one.given}; it should be {one.wanted}."
-                return self.finding("wrong-parameter", message, wanted, one.elements)
+        """What is written otherwise beside parts that are right."""
+        found = []
+        for one in self.match.disagreements:
+            wanted, given = self.wanted.part(one.part), self.given.part(self.there[one.part])
+            found.append(written_finding(one, wanted, given, self.speech))
+        return found
 
 
 def _capital(text: str) -> str:
