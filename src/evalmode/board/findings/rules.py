@@ -86,7 +86,7 @@ class _Judge:
             what = "gradient" if rule.edges == "gradient" else "way"
             message = f"There is no {what} from {self.title(start)} to {self.title(end)}."
             pinned = [*self.cast.players[end], *self.cast.players[start]]
-            turned = self.cast.turned(start, end, rule.edges)
+            turned = self.cast.turned(start, end, rule.edges, rule.avoiding)
             if turned:
                 message = f"An arrow between {self.title(start)} and {self.title(end)} points the wrong way."
                 return self.tell(
@@ -126,7 +126,7 @@ class _Judge:
         return None
 
     def count(self, rule: Rule) -> Finding | None:
-        if rule.count is None:
+        if rule.count is None or self.excused(rule, []):
             return None
         players = self.cast.players.get(rule.count.role, [])
         if rule.count.least <= len(players) <= rule.count.most:

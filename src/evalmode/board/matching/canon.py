@@ -91,7 +91,14 @@ def _plain(graph: Graph) -> Plan:
 
 
 def _part(node: Node) -> Part:
-    return Part(node.id, (node.op.kind,), node.op.params, node.names, node.label, node.elements, covers=(node.id,))
+    kind = "depthwise_conv" if node.op.kind == "conv" and _each_alone(dict(node.op.params)) else node.op.kind
+    return Part(node.id, (kind,), node.op.params, node.names, node.label, node.elements, covers=(node.id,))
+
+
+def _each_alone(params: dict[str, str]) -> bool:
+    """Whether a convolution has a group for each of its channels."""
+    groups, *sizes = (re.sub(r"[\s·*]", "", params.get(name, "")) for name in ("groups", "in", "out"))
+    return groups not in {"", "1"} and groups in sizes
 
 
 def _take_attention(plan: Plan, manner: Manner) -> None:
