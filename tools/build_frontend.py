@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 STAMP = ".built-from"
-_SOURCES = ("src", "public", "index.html", "package.json", "package-lock.json", "vite.config.ts", "vite", "tsconfig.json")
+_SOURCES = tuple("src public vite index.html package.json package-lock.json vite.config.ts tsconfig.json".split())
 
 
 def build(root: Path) -> bool:

@@ -280,7 +280,7 @@ def test_a_right_drawing_runs_and_is_talked_about(page, server):
     expect(came.get_by_role("table")).to_contain_text("(")
     board.show("Afterwards")
     answer = board.panel.get_by_role("textbox").first
-    answer.fill("Pre-norm keeps the residual path clean, so deep stacks train without warm-up; post-norm may end better.")
+    answer.fill("Pre-norm keeps the residual path clean, so deep stacks train without warm-up.")
     board.panel.get_by_role("button", name="Answer").first.click()
     expect(board.panel.get_by_role("button", name="Answer again")).to_be_visible(timeout=30_000)
     spoken = server.get(ROOM)["spoken"]

@@ -78,28 +78,30 @@ class Cast:
         if kind == "any":
             return self.ways
         other = [one for one, what in self.kinds.items() if what.startswith("→") and what != f"→{kind}"]
-        return nx.restricted_view(self.ways, other, [])
+        return _without(self.ways, other)
 
     def way(self, start: str, end: str, kind: str, avoiding: Iterable[str] = ()) -> list[str]:
         """The shortest way from one role to another, as nodes and arrows; empty if there is none."""
         banned = {one for name in avoiding for one in self.players.get(name, ())}
         banned -= {*self.players[start], *self.players[end]}
-        ways = nx.restricted_view(self.of_kind(kind), banned, [])
+        ways = _without(self.of_kind(kind), banned)
         found: list[list[str]] = []
         for one in self.players[start]:
             paths = nx.single_source_shortest_path(ways, one)
             found += [paths[other] for other in self.players[end] if other in paths and other != one]
         return min(found, key=len, default=[])
 
-    def turned(self, start: str, end: str, kind: str) -> list[str]:
+    def turned(self, start: str, end: str, kind: str, avoiding: Iterable[str] = ()) -> list[str]:
         """The one arrow that would have to be turned round for a way from one role to another; empty if none would."""
-        ways = self.of_kind(kind)
-        onward = nx.restricted_view(ways, self.players[end], [])
+        banned = {one for name in avoiding for one in self.players.get(name, ())}
+        banned -= {*self.players[start], *self.players[end]}
+        ways = _without(self.of_kind(kind), banned)
+        onward = _without(ways, self.players[end])
         ahead = {one: None for player in self.players[start] for one in (player, *nx.descendants(onward, player))}
         back = {one: None for player in self.players[end] for one in (player, *nx.ancestors(ways, player))}
         busy = {one for players in self.players.values() for one in players}
         for arrow in (one for one in ways if one.startswith("→")):
-            source, target = next(ways.predecessors(arrow)), next(ways.successors(arrow))
+            source, target = next(ways.predecessors(arrow), ""), next(ways.successors(arrow), "")
             fits = source in back and target in ahead and {source, target} & busy and target not in self.players[end]
             if fits and self._leads(ways, source, end, without=target):
                 return [arrow]
@@ -107,7 +109,7 @@ class Cast:
 
     def _leads(self, ways: nx.DiGraph[str], source: str, end: str, *, without: str) -> bool:
         """Whether something leads to a role by another way than through one thing."""
-        others = nx.restricted_view(ways, [without], [])
+        others = _without(ways, [without])
         return any(one == source or nx.has_path(others, source, one) for one in self.players[end] if one != without)
 
     def feeders(self, name: str) -> list[tuple[str, str]]:
@@ -148,3 +150,8 @@ def _pattern(word: str) -> re.Pattern[str]:
         return re.compile(word[1:-1], re.IGNORECASE)
     spaced = r"[\s_\-]*".join(re.escape(piece) for piece in re.split(r"[\s_\-]+", word))
     return re.compile(rf"(?<![^\W_]){spaced}(?![^\W_])", 0 if len(word) == 1 else re.IGNORECASE)
+
+
+def _without(ways: nx.DiGraph[str], left_out: Iterable[str]) -> nx.DiGraph[str]:
+    """The ways that pass none of some things."""
+    return nx.DiGraph(nx.restricted_view(ways, left_out, []))

@@ -148,7 +148,7 @@ def _exact(plan: Plan, reference: Reference) -> Match | None:
     plans = [(plan, passed)]
     if without := _without_unknown(plan):
         plans.append(without)
-    ways = []
+    ways: list[tuple[int, int, Plan, tuple[str, ...], Plan, dict[str, str]]] = []
     for one, over in plans:
         for variant in reference.variants:
             for mapping in isomorphisms(one, variant.plan):
@@ -189,7 +189,7 @@ def _nearest(plans: _Plans, references: Sequence[Reference]) -> list[tuple[Refer
         if len(plan) > _LARGE:
             continue
         have = _features(plan)
-        ways = []
+        ways: list[tuple[int, int, Reference, Plan]] = []
         for variant in reference.variants:
             want = _features(variant.plan)
             ways.append(
