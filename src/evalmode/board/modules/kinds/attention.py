@@ -110,12 +110,13 @@ def _as_often(step: Step, left: Value, right: Value) -> Value:
 
 
 def scale(step: Step) -> Value:
-    """Scores over the root of the heads' size, or by what is written."""
+    """Scores over the root of the heads' size, or by what is written, such as α/r."""
     value = step.first
     factor = step.param("factor")
-    if "r" in factor and ("α" in factor or "a" in factor):
-        rank = step.draft.settled(Size.of("r"))
-        return step.line(f"{value.name} * {step.draft.attribute(rank, 'rank')} ** -0.5", value.shape)
+    if value.kind in {"lora_down", "lora_up"} or ("r" in factor and ("α" in factor or "a" in factor)):
+        alpha, rank = (step.draft.settled(Size.of(name)) for name in ("alpha", "r"))
+        ratio = f"{step.draft.attribute(alpha, 'alpha')} / {step.draft.attribute(rank, 'rank')}"
+        return step.line(f"{value.name} * ({ratio})", value.shape)
     size = step.size("factor")
     if size is not None and size.number is not None:
         return step.line(f"{value.name} / {size}", value.shape)
