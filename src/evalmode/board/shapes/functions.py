@@ -88,7 +88,9 @@ SHAPE_FUNCTIONS: dict[str, ShapeFunction] = {
     "transformer_block": keep_sequence,
     **dict.fromkeys(("mask", "scale"), keep_largest),
     **dict.fromkeys(("add", "subtract", "multiply"), joining.broadcast),
-    **dict.fromkeys(("linear", "lm_head", "head", "projection_head", "router", "frozen_weight", "lora_up"), linear),
+    **dict.fromkeys(
+        ("linear", "lm_head", "mlm_head", "head", "projection_head", "router", "frozen_weight", "lora_up"), linear
+    ),
     **dict.fromkeys(("embedding", "token_embedding"), embedding),
     **dict.fromkeys(("patchify", "patch_embedding"), spatial.patches),
     **dict.fromkeys(("max_pool", "avg_pool"), spatial.pool),
