@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["contradicted"]
 
 _TAKING = frozenset("conv conv_block conv_transpose depthwise_conv linear lm_head head projection_head".split())
+_MAKING = frozenset("conv conv_block conv_transpose".split())
+_FEWEST = 8
+"""Fewer channels may be a factor, as in ``UpConv(2)``."""
 _LINEAR = frozenset("linear lm_head head projection_head".split())
 _RGB = re.compile(r"\brgb\b", re.IGNORECASE)
 _GREY = re.compile(r"\bgr[ae]y[ -]?(?:scale)?\b", re.IGNORECASE)
@@ -31,14 +34,20 @@ def contradicted(graph: Graph, place: int, written: Shape, *, channels_last: boo
     edge = graph.edges[place]
     source, target = nodes.get(edge.source), nodes.get(edge.target)
     axes = image_axes(written.sizes, channels_last=channels_last)
-    for node, number in ((source, _made(source)), (target, _taken(target))):
+    for node, number in ((source, _made(source) or _concatenated(graph, nodes, source)), (target, _taken(target))):
         if node is None or number is None or number.number is None:
             continue
         if axes is None and (node.op.kind not in _LINEAR and written.rank != 2):
             continue
+        if axes is None and node.op.kind == "concat":
+            continue  # two numbers may be the sides
         size = written.sizes[axes[0] if axes else -1]
         if size.number is not None and size != number:
             words = " ".join(node.label.split())
+            if node.op.kind == "concat":
+                return (
+                    f"The label says {written}, but the values that are concatenated have {number} channels together."
+                )
             return f"The label says {written}, but “{words}” speaks of {number} {'channels' if axes else 'features'}."
     return ""
 
@@ -49,6 +58,22 @@ def _made(node: Node | None) -> Size | None:
         return None
     found = 3 if _RGB.search(node.label) else 1 if _GREY.search(node.label) else None
     return parse_size(str(found)) if found else None
+
+
+def _concatenated(graph: Graph, nodes: dict[str, Node], node: Node | None) -> Size | None:
+    """How many channels a concatenation has where both of its values are made by layers that say their channels."""
+    if node is None or node.op.kind != "concat":
+        return None
+    counts = [
+        nodes[edge.source].op.get("out")
+        for edge in graph.edges
+        if edge.kind == "data" and edge.target == node.id and nodes[edge.source].op.kind in _MAKING
+    ]
+    joined = sum(edge.kind == "data" and edge.target == node.id for edge in graph.edges)
+    if len(counts) < 2 or len(counts) != joined or not all(re.fullmatch(r"\d{1,4}", count) for count in counts):
+        return None
+    numbers = [int(count) for count in counts]
+    return parse_size(str(sum(numbers))) if min(numbers) >= _FEWEST else None
 
 
 def _taken(node: Node | None) -> Size | None:

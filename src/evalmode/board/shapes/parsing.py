@@ -31,7 +31,10 @@ _NAMES = re.compile(
     r"([^\W\d_][\w'^⊤]*(?:\([^()]*\))?(?:\s*[,/&]\s*[^\W\d_][\w'^⊤]*)*)\s*(?::|∈|=|~|\bin\b|has shape|\bof\b)?\s*$"
 )
 _TRANSPOSED = re.compile(r"⊤|\^\s*\{?T\}?(?![\w×])|transpos|\.T\b|\.mT\b", re.IGNORECASE)
+_PLANE = re.compile(r"(?<![\w×/.,] )(?<![\w×/.,*])(\w+|[HWhw]/\d+)×(\w+|[HWhw]/\d+), ?(\d+[CK]?|[CKFN])$", re.MULTILINE)
 _LONGEST = 400
+_SMALLEST_SIDE = 8
+"""Below this two sides are a kernel's."""
 
 
 @lru_cache(maxsize=8192)
@@ -46,11 +49,18 @@ def parse_shape(text: str) -> Shape | None:
     """
     if not text.strip() or len(text) > _LONGEST:
         return None
-    plain = plain_label(text)
+    plain = _PLANE.sub(_sides_and_channels, plain_label(text))
     for candidates in (_spaces(plain), _bracketed(plain), bare_shapes(plain)):
         if candidates:
             return _one_of(candidates, plain)
     return None
+
+
+def _sides_and_channels(match: re.Match[str]) -> str:
+    """``64×64, 128`` is ``(64, 64, 128)``; a kernel with its channels is none."""
+    if any(side.isdigit() and int(side) < _SMALLEST_SIDE for side in match.groups()[:2]):
+        return match.group()
+    return "({}, {}, {})".format(*match.groups())
 
 
 def _one_of(candidates: list[tuple[Found, int, int]], plain: str) -> Shape | None:

@@ -23,6 +23,11 @@ _OF_G = re.compile(
 _REAL = r"(?:D|f|C)(?:_\w+)?\((?:x|x_?\{?r\w*\}?|real\w*)(?:[,|]\s?\w)?\)|\breal"
 _FAKE = r"(?:D|f|C)(?:_\w+)?\((?:[Gg](?:_\w+)?\([^()]*\)(?:\s*[,|]\s*\w)?|x̂|x̃|x_?\{?[fg]\w*\}?|fake\w*)\)|\bfake"
 _TARGET = r"\)?\s*(?:,|=|→|:)\s*(?:label\s*)?([01])\b"
+# A minus before the bracket round both logarithms holds for each.
+_NEGATED = re.compile(
+    r"-\s*(?:\d(?:\.\d+)?\s*[*·]?\s*)?(?:\[|\(|\{)\s*(?:E\w*\s*\[)?\s*log[^=\n]*\+[^=\n]*log[^=\n]*[\])}]\s*$",
+    re.MULTILINE,
+)
 _VERDICT = re.compile(
     r"^\W*(?:is (?:it |this )?)?(?:real|fake|true)\s*(?:(?:or|/|vs\.?)\s*(?:fake|real|false|not))?\s*\?$|^\W*(?:real|true|vrai|echt)\s*(?:/|or|vs\.?|ou|oder)\s*(?:fake|false|faux|falsch|fälschung)\s*\??$|^1\s*/\s*0$",
     re.IGNORECASE,
@@ -78,8 +83,9 @@ def _logged(text: str) -> dict[str, str]:
         match = re.search(rf"(?P<sign>-?)\s*(?:E\w*\s*\[)?\s*\(?log\s*(?P<one>[\[(]\s*1\s*-\s*)?\(?(?:{seen})", text)
         if match:
             wanted = "0" if match["one"] else "1"
+            minus = bool(match["sign"] or _NEGATED.search(text))
             found[f"target_{name}"] = (
-                wanted if match["sign"] or re.match(r"\s*(?:max|V\b|V\()", text) else {"0": "1", "1": "0"}[wanted]
+                wanted if minus or re.match(r"\s*(?:max|V\b|V\()", text) else {"0": "1", "1": "0"}[wanted]
             )
     return found
 

@@ -10,7 +10,7 @@ from evalmode.board.vocabulary.spoken import Spoken
 if TYPE_CHECKING:
     from evalmode.board.vocabulary.values import Vocabulary
 
-__all__ = ["fold_convolutions", "loss_of_head", "merge", "strided_stages"]
+__all__ = ["fold_convolutions", "fold_pointwise", "loss_of_head", "merge", "strided_stages"]
 
 _LEVELS = frozenset({"bottleneck", "encoder_stage", "decoder_stage"})
 _LINEAR_HEADS = frozenset({"frozen_weight", "lora_down", "lora_up", "head", "lm_head", "projection_head"})
@@ -66,6 +66,15 @@ def fold_convolutions(ops: tuple[Op, ...]) -> tuple[Op, ...]:
     }
     params.pop("stride", None)
     return (*ops[: starts[0]], Op("conv_block", tuple(sorted(params.items()))), *ops[end:])
+
+
+def fold_pointwise(ops: tuple[Op, ...]) -> tuple[Op, ...]:
+    """A dense layer for each pixel with its kernel beside it, ``Dense per pixel (1x1)``, is one 1×1 convolution."""
+    kinds = [op.kind for op in ops[:2]]
+    if sorted(kinds) != ["conv", "linear"]:
+        return ops
+    conv = ops[kinds.index("conv")]
+    return (conv, *ops[2:]) if conv.get("kernel") == "1" else ops
 
 
 def strided_stages(ops: tuple[Op, ...]) -> tuple[Op, ...]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from evalmode.board.vocabulary.spoken import Spoken
     from evalmode.board.vocabulary.values import Vocabulary
 
-__all__ = ["repeat_of", "repeated", "take_repeat"]
+__all__ = ["repeat_of", "repeated", "take_repeat", "written_out"]
 
 _COUNT = r"([1-9]\d{0,2}|[NLMKn]|N_?x|n_layers|n_layer|L)"
 _BEFORE = re.compile(
@@ -48,6 +48,15 @@ _SIZED = frozenset(
     }
 )
 _CONVOLUTIONS = frozenset({"conv", "depthwise_conv", "batch_norm", "relu", "relu6", "norm", "activation"})
+# A group of convolutions behind another step: ``up + concat + 2×conv``, ``cat, (Conv3x3+ReLU)×2, 256``, ``concat; conv ×2 (64)``.
+_STEPPED = re.compile(
+    r"(?P<before>[^\n]*[+,;→&:>|]\s*)"
+    r"(?:(?P<n>[23]) ?[×x] ?\(?(?P<many>(?!\d)[^()×,;]*conv[^()×;]*?)\)?"
+    r"|\((?P<group>[^()]*conv[^()]*)\) ?[×x] ?(?P<m>[23])"
+    r"|(?P<single>conv(?:olution)?(?: ?[1357] ?[×x] ?[1357])?) ?[×x] ?(?P<k>[23]))"
+    r"(?P<width>\s*[,(:]?\s*\d{1,4}\)?)?\s*$",
+    re.IGNORECASE,
+)
 _MOST = 4  # copies drawn out; more are left as a number
 
 
@@ -68,6 +77,19 @@ def take_repeat(words: str) -> tuple[str, str]:
         head = words[: match.start()] + (")" if words[match.start()] == ")" else "")
         return head, f"~{count}"
     return words, ""
+
+
+def written_out(words: str) -> str:
+    """The words with a repeated group of convolutions behind another step written out; else as they are."""
+    match = _STEPPED.fullmatch(words)
+    if match is None:
+        return words
+    group = (match["many"] or match["group"] or match["single"]).strip()
+    count = int(match["n"] or match["m"] or match["k"])
+    width = re.sub(r"\D", "", match["width"] or "")
+    if width:
+        group = re.sub(r"(conv\w*(?:[ -]?[1357] ?[×x] ?[1357])?)", rf"\1 {width}", group, count=1, flags=re.IGNORECASE)
+    return match["before"] + ", ".join([group] * count)
 
 
 def repeat_of(words: str) -> str:

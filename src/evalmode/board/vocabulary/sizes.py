@@ -26,6 +26,7 @@ _DIMENSIONS = frozenset(
      "patches", "size", "dim", "class", "feat", "features", "embed", "steps", "layers", "experts", "floor", "seqlen", "latent", "noise", "rank"}
 )  # fmt: skip
 _VALUES = frozenset("QKVqkvxyhcz")
+_PLANE = re.compile(r"(?<=\s)(?:\d{2,4} ?[×x] ?\d{2,4}|[HWhw](?:/\d+)? ?[×x] ?[HWhw](?:/\d+)?), ?(?:\d+[CK]?|[CKFN])$")
 _TIED = re.compile(r"^(?P<name>.{1,60}?)\s*[:∈]\s*(?P<shape>[^:]+)$")
 _SPACED = re.compile(r"^(?P<name>\S{1,16})\s+(?P<shape>\d{2,5}|\S+(?:\s*[×x]\s*\S+)+)$")
 
@@ -97,6 +98,9 @@ def _split_line(line: str) -> tuple[str, str]:
         shape = spaced["shape"] if not spaced["shape"].isdigit() else f"({spaced['shape']},)"
         if is_shape(shape):
             return spaced["name"], shape
+    plane = _PLANE.search(line.rstrip())
+    if plane and is_shape(plane.group()):
+        return line[: plane.start()].rstrip(" :∈-~,="), plane.group()
     product = _PRODUCT.search(line)
     if product and not _KERNEL.search(product.group()) and is_shape(product.group()):
         kept = line[: product.start()].rstrip(" :∈-~,=@([") + " " + line[product.end() :].lstrip(")]")

@@ -11,7 +11,7 @@ from evalmode.board.vocabulary.kernels import with_kernels
 from evalmode.board.vocabulary.matching import Match, find_phrases
 from evalmode.board.vocabulary.params import read_params
 from evalmode.board.vocabulary.plain import squash, unaccented
-from evalmode.board.vocabulary.repeats import repeated, take_repeat
+from evalmode.board.vocabulary.repeats import repeated, take_repeat, written_out
 
 if TYPE_CHECKING:
     from evalmode.board.vocabulary.values import Vocabulary
@@ -74,7 +74,7 @@ class SpokenLabel:
 
 def read_words(words: str, vocabulary: Vocabulary, architecture: str = "") -> SpokenLabel:
     """The operations that the words name, in order."""
-    words, repeat = take_repeat(_ADDED.sub(" add ", _without_tokens(words)))
+    words, repeat = take_repeat(_ADDED.sub(" add ", written_out(_without_tokens(words))))
     found = find_phrases(words, vocabulary)
     context = vocabulary.contexts.get(architecture, {})
     if len(found) > 1 and context.get("linear") == "identity":  # it says that there is no activation
