@@ -86,7 +86,7 @@ class _Judge:
             what = "gradient" if rule.edges == "gradient" else "way"
             message = f"There is no {what} from {self.title(start)} to {self.title(end)}."
             pinned = [*self.cast.players[end], *self.cast.players[start]]
-            turned = self.cast.turned(start, end, rule.edges, rule.avoiding)
+            turned = [] if rule.finding else self.cast.turned(start, end, rule.edges, rule.avoiding)
             if turned:
                 message = f"An arrow between {self.title(start)} and {self.title(end)} points the wrong way."
                 return self.tell(
