@@ -130,6 +130,20 @@ class Cast:
                     queue += [(before, arrow) for before in ways.predecessors(one)]
         return found
 
+    def arrows_into(self, names: Iterable[str]) -> list[str]:
+        """The arrows with values that end at some roles."""
+        ends = [one for name in names for one in self.players.get(name, ())]
+        return [arrow for one in ends for arrow in self.ways.predecessors(one) if self.kinds[arrow] == "→data"]
+
+    def gradients_of(self, name: str) -> list[str]:
+        """The arrows by which a role sends its gradient."""
+        return [
+            arrow
+            for one in self.players[name]
+            for arrow in self.ways.successors(one)
+            if self.kinds[arrow] == "→gradient"
+        ]
+
     def mentions(self, word: str) -> bool:
         """Whether words are written anywhere."""
         return any(says(text, word) for text in (*self.labels.values(), *self.graph.words))

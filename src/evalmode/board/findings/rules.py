@@ -41,7 +41,10 @@ class _Judge:
     def absent(self, name: str) -> Finding:
         role = self.item.roles[name]
         message = role.missing or f"{_capital(self.title(name))} is missing."
-        near = [player for other in (*role.after, *role.before) for player in self.cast.players.get(other, ())]
+        fed = [rule.path[1] for rule in self.item.rules if rule.path[:1] == (name,) and rule.edges != "gradient"]
+        ahead = [*role.before, *fed]
+        near = [player for other in (*role.after, *ahead) for player in self.cast.players.get(other, ())]
+        near = list(dict.fromkeys([*near, *self.cast.arrows_into(ahead)]))
         return Finding("missing-node", "mistake", message, role.why or self.why(name), self.cast.pin(near))
 
     def why(self, *names: str) -> str:
@@ -86,6 +89,8 @@ class _Judge:
             what = "gradient" if rule.edges == "gradient" else "way"
             message = f"There is no {what} from {self.title(start)} to {self.title(end)}."
             pinned = [*self.cast.players[end], *self.cast.players[start]]
+            if rule.edges == "gradient":
+                pinned = [*self.cast.gradients_of(start), *pinned]
             turned = [] if rule.finding else self.cast.turned(start, end, rule.edges, rule.avoiding)
             if turned:
                 message = f"An arrow between {self.title(start)} and {self.title(end)} points the wrong way."
@@ -167,7 +172,8 @@ class _Judge:
         """The shapes that are accepted: those between bars, or what another role has."""
         role = text.removeprefix(_SAME).strip()
         if role in self.cast.players:
-            return [shape for _, shape in self.written(role)][:1]
+            said = [shape for _, shape in self.written(role)]
+            return [shape for shape in said if set(_sizes(shape)) != {"1"}][:1]  # one number may be data or a score
         found = [parse_shape(one.strip()) for one in text.split("|")]
         return [one for one in found if one is not None]
 
