@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
+from evalmode.board.shapes import parse_shape
 from evalmode.board.vocabulary import strange_words
 
 if TYPE_CHECKING:
@@ -127,6 +128,9 @@ def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
         return ()
     reading = draft.setting.read(label)
     edge.shape, edge.names = reading.shape, reading.names
+    if "∈" in label and parse_shape(label) is not None:  # what a value is called, and where it lies
+        edge.shape = edge.shape or label
+        return ()
     edge.skip = edge.skip or bool(_SKIP.search(label))
     for join, words in _JOINS:
         if words.search(label):
@@ -212,7 +216,20 @@ def _enter_formula(draft: Draft, edges: list[DraftEdge], entries: list[tuple[str
         if name:
             free.pop(name)
         extra += _give(edge, [node for entry, node in entries if entry == name] or [entries[0][1]])
+    if "c" in free:
+        extra += _looking_in(draft, entries, edges)
     draft.edges += extra
+
+
+def _looking_in(draft: Draft, entries: list[tuple[str, str]], edges: list[DraftEdge]) -> list[DraftEdge]:
+    """A peephole that a gate's formula tells, as by ``p_i · c_{t-1}``, needs no arrow of its own."""
+    takers = [node for name, node in entries if name == "c" and draft.nodes[node].op.kind == "gate"]
+    states = [node for node in draft.nodes.values() if node.op.kind in {"value", "input"} and node.names == ("c",)]
+    starts = [node.id for node in states if all(edge.target not in (node.id, f"→{node.id}") for edge in draft.edges)]
+    makers = [draft.nodes[edge.source] for edge in edges]
+    if len(starts) != 1 or any("c" in one.names or one.op.kind == "add" for one in makers):
+        return []
+    return [DraftEdge(starts[0], node, elements=draft.nodes[node].elements) for node in takers]
 
 
 def _supply(draft: Draft) -> None:

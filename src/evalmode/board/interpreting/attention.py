@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
 
 __all__ = ["settle_attention"]
 
+_HEAD = re.compile(r"\s*(?:attn |attention )?(?:head|tête|kopf)\s*_?(?:\d+|[hnNHi]|\.\.\.|…)(?!\w)", re.IGNORECASE)
+_HEADS = frozenset({"head", "attention", "mha", "unknown", "value", "split_heads"})
 _PROJECTED = frozenset({"linear", "split_heads", "split", "rope"})
 
 
 def settle_attention(draft: Draft) -> None:
     """Tell ``attention``, which takes projected queries, keys and values, from ``mha``, which projects them itself."""
     _imply_projections(draft)
+    _gather_heads(draft)
     into, _ = draft.neighbours()
     for node in draft.nodes.values():
         if node.op.kind not in {"mha", "attention"}:
@@ -46,6 +51,29 @@ def _imply_projections(draft: Draft) -> None:
             draft.edges.append(DraftEdge(source, node, elements=edges[0].elements))
             for edge in edges:
                 edge.source = node
+
+
+def _gather_heads(draft: Draft) -> None:
+    """Heads side by side, each in a box of its own and all led to one concatenation, are one attention."""
+    heads: dict[str, list[DraftNode]] = {}
+    for node in draft.nodes.values():
+        out = draft.out_of(node.id)
+        if _HEAD.match(node.label) and node.op.kind in _HEADS and len(out) == 1:
+            heads.setdefault(out[0].target, []).append(node)
+    for gathered, side_by_side in heads.items():
+        first, *others = side_by_side
+        sources = {frozenset(edge.source for edge in draft.into(node.id)) for node in side_by_side}
+        if not others or draft.nodes[gathered].op.kind not in {"concat", "merge_heads"} or len(sources) != 1:
+            continue
+        shapes = {edge.shape for node in side_by_side for edge in draft.out_of(node.id)} - {""}
+        if shapes & {edge.shape for edge in draft.out_of(gathered)}:
+            continue  # all heads together are wider than one
+        first.op = Op("mha")
+        first.elements = tuple(dict.fromkeys(part for node in side_by_side for part in node.elements))
+        gone = {node.id for node in others}
+        draft.edges = [edge for edge in draft.edges if not gone & {edge.source, edge.target}]
+        for identifier in gone:
+            del draft.nodes[identifier]
 
 
 def _maker(draft: Draft, node: str) -> str:

@@ -61,7 +61,7 @@ def to_plan(graph: Graph, manner: Manner) -> Plan:
     _take_preamble(plan, manner)
     _take_postamble(plan, manner)
     _flatten(plan)
-    _move_late_joins(plan)
+    _move_late_joins(plan, manner)
     if manner.implicit_join and not manner.explicit:
         _make_joins(plan, manner)
         _flatten(plan)
@@ -241,10 +241,13 @@ def _flatten(plan: Plan) -> None:
                 plan.elide(part.id)
 
 
-def _move_late_joins(plan: Plan) -> None:
+def _move_late_joins(plan: Plan, manner: Manner) -> None:
     """“Up, concat” in one box: the arrows meet at its first operation, and the second one means the later."""
     for part in plan.parts():
         if part.kind not in ("add", "concat") or len(plan.before(part.id)) != 1:
+            continue
+        if part.kind == "concat" and "concat" not in manner.wanted and not manner.explicit:
+            _elide(plan, part)  # the heads of an attention, drawn as one
             continue
         box = part.id.split("/")[0]
         head = plan.before(part.id)[0]

@@ -23,7 +23,7 @@ _STYLES = re.compile(
     r"\\(?:mathrm|mathbf|mathbb|mathcal|mathit|mathsf|text|textrm|textbf|textit|operatorname|boldsymbol|bm|rm)\b\s*"
     r"(?:\{([^{}]*)\})?"
 )
-_SPACED = re.compile(r"(?<![A-WYZa-wyz0-9_+*·] )(?<![\w.])([\w'/]+) [xX] (?=([\w'/]+)(?! ?[+*=]))")
+_SPACED = re.compile(r"(?<![A-WYZa-wyz0-9_+*·] )(?<![\w.])([\w'/]+) [xX] (?=([\w'/]+)(?! ?[*=]| \+|\+(?![\dA-Z]\b)))")
 _GLUED = re.compile(r"(?<![\w.])[\w/()+*·^'-]+(?:[x×][\w/()+*·^'-]+)+(?![\w.])")
 _PIECE = re.compile(r"\d*(?:[A-Za-wyz](?:_?\d|_[a-z]+|')?)?(?:\^\d)?(?:[/·*+-](?:\d+|[A-Za-wyz](?:\^\d)?))*|\([^()]*\)")
 _FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")

@@ -20,7 +20,7 @@ _FUNCTIONS = {
     "gap": "global_avg_pool", "dropout": "dropout", "selfattention": "mha", "multihead": "mha", "relu6": "relu6", "fc": "linear", "dense": "linear",
 }  # fmt: skip
 _BARE = frozenset({"sigmoid", "tanh", "softmax", "relu", "gelu", "silu", "exp", "sqrt"})  # may stand without brackets
-_WEIGHT = re.compile(r"^[WUwu](?:_|\^|$|[a-zA-Z0-9]$)|^[WU][a-z]{1,2}$|^[Vv]_[fioczgrhu]|^θ|^W$|^P_[fio]")
+_WEIGHT = re.compile(r"^[WUwu](?:_|\^|$|[a-zA-Z0-9]$)|^[WU][a-z]{1,2}$|^[Vv]_[fioczgrhu]|^θ|^W$|^[Pp]_[fio]")
 _BIAS = re.compile(r"^b(?:_|$|[a-zA-Z0-9]$)|^bias$")
 _SHORT = re.compile(
     r"^(?:scores?|weights?|gate|up|down|value|probs?|attn|softmax|out|alpha|beta|eps|tau|mu|sigma)$|^[A-Za-zα-ω][\u0300-\u0304']*[A-Za-z0-9]?'?(?:[_^].+)?$"

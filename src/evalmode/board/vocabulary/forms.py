@@ -13,6 +13,7 @@ from evalmode.board.vocabulary.gates import read_gate, read_gated
 from evalmode.board.vocabulary.naming import name_of, names_in
 from evalmode.board.vocabulary.params import read_params
 from evalmode.board.vocabulary.saying import Asked, Reading
+from evalmode.board.vocabulary.sizes import split_shapes
 from evalmode.board.vocabulary.special import (
     headed,
     read_distribution,
@@ -31,7 +32,7 @@ from evalmode.board.vocabulary.wholes import reading_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["is_weight", "read_form"]
+__all__ = ["is_weight", "read_form", "read_listed"]
 
 _WEIGHT = re.compile(
     r"^(?P<name>W_?\{?\^?\{?[A-Za-z0-9]{0,5}\}?|[WU]_\{?\w+\}?|W\^\{?\w+\}?|w_\w+|W[a-z]{1,2}|weights? W)(?:\s*[:(\n,]\s*(?P<rest>.*)|\s+(?P<more>\S.*))?$",
@@ -55,7 +56,14 @@ _POINTWISE = re.compile(
     r"^(?:(?:element|point|channel)[- ]?wise\s*(?P<mark>[×⊙⊗*∘·+⊕])|(?P<first>[×⊙⊗∘*·])\s+[A-Za-z][a-z]{2}[A-Za-z ]*)$",
     re.IGNORECASE,
 )
-_AFFINE = re.compile(r"[·⊙]|[WU][_\[({a-z]|\[")
+_AFFINE = re.compile(r"[·⊙]|[WU][_\[({a-z]|\[|=.*[*×]")
+_WEIGHED = re.compile(
+    r"^[WU]_?\{?(?P<letter>[a-zA-Z])\w{0,2}\}?(?:\s*,\s*[WUbR]_?\{?\w+\}?)*[\s,;:→+]+(?P<function>σ|sigmoid|sigm|tanh)$",
+    re.IGNORECASE,
+)
+"""The weights of a gate and what is applied to them: ``W_f, b_f`` above ``σ``."""
+_TOLD = re.compile(r"^\s*[A-Za-z][A-Za-z ]{3,30}[:\n]\s*(?P<equation>[chCH]\w*(?:_\{?t\}?)?\s*=\s*\S.*)$", re.DOTALL)
+"""Words, and the equation of a state that they announce: ``Cell state: c = f ⊙ c + i ⊙ g``."""
 _SPOKEN = re.compile(
     r"^[^()=]*\b(?:candidate|gate|state)\b[^()=]*?((?:tanh|σ|sigmoid)\s*\(.*\w\s*[⊙×*∘]\s*\w.*\))$", re.IGNORECASE
 )
@@ -64,6 +72,7 @@ _SIZED = re.compile(r"^(?:fc|linear|dense|lin)\s*\d?\s*[:,]?\s+\w+(?:\s*//?\s*\w
 """A layer and its size: ``FC C/r``."""
 _CELLS = frozenset({"lstm-cell", "gru-cell"})
 _PAIR = re.compile(r"^(?:\w\s*=\s*)?(?:concat\s*)?[\[(]\s*([^\[\](),;|]+?)\s*(?:,|;|\|\|?)\s*([^\[\](),;|]+?)\s*[\])]$")
+_LISTED = re.compile(r"\s*(?:[,;&+\n]|\band\b|\bund\b|\bet\b)\s*(?=[hx]\w*(?:[_^(\s]|$))", re.IGNORECASE)
 # Where letters with brackets are networks, not functions.
 _UNWRITTEN = frozenset({"gan", "ddpm", "bert", "unet", "vit"})
 
@@ -76,6 +85,13 @@ def is_weight(words: str) -> bool:
 def read_form(asked: Asked) -> Reading | None:
     """The reading of the first form that fits; nothing if none does."""
     return next((reading for form in _FORMS if (reading := form(asked)) is not None), None)
+
+
+def read_listed(asked: Asked) -> Reading | None:
+    """The two inputs of a cell in one box, each perhaps with its shape: ``x_t (B, X), h_{t-1} (B, H)``."""
+    listed = _LISTED.split(asked.words) if asked.architecture in _CELLS else []
+    names = tuple(name_of(split_shapes(one.strip())[0]) for one in listed)
+    return Reading(ops=(Op("concat"),), wires=(names,)) if len(names) == 2 and set(names) == {"h", "x"} else None
 
 
 def _sentence(asked: Asked) -> Reading | None:
@@ -146,6 +162,22 @@ def _formal_loss(asked: Asked) -> Reading | None:
     return Reading(ops=(found,)) if found else None
 
 
+def _weighed(asked: Asked) -> Reading | None:
+    """A gate by its weights and its non-linearity; a remark before the equation of a state."""
+    if asked.architecture not in _CELLS:
+        return None
+    told = _TOLD.match(asked.words)
+    if told is not None:
+        return _formula(replace(asked, words=told["equation"]))
+    match = _WEIGHED.match(asked.words)
+    if match is None:
+        return None
+    letter = match["letter"].lower()
+    if match["function"].lower() == "tanh":
+        return Reading(ops=(Op("candidate"),), names=("g",)) if letter in "cghn" else Reading(ops=(Op("tanh"),))
+    return Reading(ops=(Op("sigmoid"),), names=(letter,) if letter in "fiozr" else ())
+
+
 def _gate(asked: Asked) -> Reading | None:
     spoken = _SPOKEN.match(asked.words)
     if spoken is not None and asked.architecture in _CELLS:
@@ -186,6 +218,9 @@ def _weight(asked: Asked) -> Reading | None:
     weight = _WEIGHT.match(asked.words)
     if weight is None or asked.architecture == "lora":
         return None
+    said = read_words(weight["rest"] or weight["more"] or "", asked.vocabulary, asked.architecture).ops
+    if any(asked.vocabulary.kinds[one.op.kind].category == "convolution" for one in said):
+        return None  # the name of a layer that is told behind it
     kind = asked.vocabulary.kinds["linear"]
     params, _ = read_params(kind, weight["rest"] or weight["more"] or "", "", asked.vocabulary)
     names = tuple(name for name in names_in(asked.words) if name in {"q", "k", "v"})
@@ -220,6 +255,6 @@ def _embeddings(asked: Asked) -> Reading | None:
 
 
 _FORMS: tuple[Callable[[Asked], Reading | None], ...] = (
-    _sentence, _of_vae, _both_losses, _estimate, _formal_loss, _headed, _one_operation, _gate, _formula, _weight, _pair, _level,
+    _sentence, _of_vae, _both_losses, _estimate, _formal_loss, _headed, _one_operation, _weighed, _gate, _formula, _weight, _pair, _level,
     _pointwise, _embeddings,
 )  # fmt: skip

@@ -212,8 +212,9 @@ def _telling(term: Term) -> bool:
         return False
     if term.head == "" and any(part.head == "list" for part in term.parts) and not _has_weight(term):
         return False
-    if term.head == "" and all(part.head == "name" for part in term.parts):
-        return any("^" in part.text for part in term.parts) or (
+    side_by_side = _beside(term)
+    if term.head == "" and all(part.head in {"name", "number"} for part in side_by_side):
+        return any("^" in part.text or part.text.startswith("√") for part in side_by_side) or (
             term.parts[0].text in {"A", "P", "S", "attn", "weights", "scores"} and term.parts[1].text == "V"
         )
     return not (term.head in {"·", "⊙"} and all(part.head == "number" for part in term.parts))
@@ -250,6 +251,11 @@ def _called(text: str) -> str:
 
 def _terms(term: Term) -> list[Term]:
     return [*_terms(term.parts[0]), term.parts[1]] if term.head == "+" else [term]
+
+
+def _beside(term: Term) -> list[Term]:
+    """What stands side by side without a sign."""
+    return [one for part in term.parts for one in (_beside(part) if part.head == "" else [part])]
 
 
 def _has_weight(term: Term) -> bool:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.adversarial import read_verdict
-from evalmode.board.vocabulary.forms import is_weight, read_form
-from evalmode.board.vocabulary.merging import fold_convolutions, loss_of_head, merge, strided_stages
+from evalmode.board.vocabulary.forms import is_weight, read_form, read_listed
+from evalmode.board.vocabulary.levels import plain_level
+from evalmode.board.vocabulary.merging import fold_convolutions, fold_pointwise, loss_of_head, merge, strided_stages
 from evalmode.board.vocabulary.naming import name_of, names_in
 from evalmode.board.vocabulary.plain import plain, squash
 from evalmode.board.vocabulary.repeats import repeat_of
@@ -82,7 +83,9 @@ def _read(asked: Asked) -> Reading:
     if asked.architecture == "gan" and read_verdict(text):
         return Reading(ops=(Op("score"),))
     text = text.rstrip("?").strip()
-    whole = read_whole(asked.about(text)) if text else Reading(known=False)
+    if asked.architecture == "unet":
+        text = plain_level(text)
+    whole = (read_whole(asked.about(text)) or read_listed(asked.about(text))) if text else Reading(known=False)
     if whole is not None:
         return whole
     words, shape = split_shapes(_ASIDE.sub("", text) if re.search(r"[(=]", text) else text)
@@ -200,7 +203,7 @@ def _lettered(asked: Asked) -> Reading | None:
 def _settled(ops: tuple[Op, ...], repeat: str, asked: Asked) -> tuple[Op, ...]:
     """The operations as their architecture groups them."""
     if asked.architecture == "unet":
-        return strided_stages(fold_convolutions(ops))
+        return strided_stages(fold_convolutions(fold_pointwise(ops)))
     if asked.architecture == "bert":
         ops = loss_of_head(ops, asked.vocabulary)
     if asked.architecture in _STACKED and {"mha", "ffn"} <= {"ffn" if op.kind == "head" else op.kind for op in ops}:
