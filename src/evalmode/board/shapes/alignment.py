@@ -77,6 +77,8 @@ def alignments(one: Shape, two: Shape, layout: Layout) -> tuple[Alignment, ...]:
                 found.append(tuple(zip(sizes, theirs[len(theirs) - len(sizes) :], strict=True)))
             elif len(sizes) == len(theirs):
                 found.append(tuple(zip(sizes, theirs, strict=True)))
+    if one.rank == 1 and two.rank == 3 and _batched(two.sizes) and role_of_size(two.sizes[1]) == "length":
+        found.append(((one.sizes[0], two.sizes[-1]),))  # what is at one place
     if one.rank == 2 and two.rank > 2 and _is_image(two.sizes) and _is_image(one.sizes):
         found.append(tuple(zip(one.sizes, two.sizes[-2:], strict=True)))
     return tuple(way for way in dict.fromkeys(found) if _is_coherent(way))
