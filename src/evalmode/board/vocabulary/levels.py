@@ -11,10 +11,14 @@ _PLANE = re.compile(
     r"(?:^|(?<=[\s:,]))(?P<out>\d{1,4}|\d*C)\s*(?:ch|channels?)\s*[,@]?\s*(?P<high>[\w/]+)\s*[×x]\s*(?P<wide>[\w/]+)\s*$"
 )
 _STEPS = re.compile(
-    r"^(?:down|up|enc(?:oder)?|dec(?:oder)?|mid(?:dle)?|bottleneck|bottom|bridge|level|stage)\s*\d?\s*:\s*"
+    r"^(?:down|up|enc(?:oder)?|dec(?:oder)?|mid(?:dle)?|bottleneck|bottom|bridge|level|stage)\s*\d?\s*(?:[:\n]|\((?=[^()]*\)))\s*"
     r"(?=(?:max[ -]?pool|pool|down|up|upsample|up-?conv)\w*\b.*\bconv|\d?\s*[×x]?\s*\(?conv)",
     re.IGNORECASE | re.DOTALL,
 )
+_SIGN = re.compile(r"^(?P<sign>[↑↓])\s*[×x]?\s*2?(?=\s*[,+;→&])")
+_PER_PIXEL = re.compile(r"\b(?:per|pro)[- ]pixel\s+(?=\w)", re.IGNORECASE)
+_CLASSES = re.compile(r"\bC_(?:\{out\}|out\b)")
+_WAYS = {"↑": "upsample ×2", "↓": "max pool 2"}
 _LEVELS = {"E": "encoder stage", "D": "decoder stage"}
 
 
@@ -23,6 +27,7 @@ def plain_level(text: str) -> str:
 
     A level whose steps are all told is those steps: whether its pooling belongs to it is then written there.
     """
+    text = _SIGN.sub(lambda match: _WAYS[match["sign"]], _CLASSES.sub("K", _PER_PIXEL.sub("", text)))
     letter = _LETTER.match(text)
     if letter:
         text = f"{_LEVELS[letter['way']]} {letter['level']} : {text[letter.end() :]}"
@@ -30,4 +35,7 @@ def plain_level(text: str) -> str:
     if plane:
         out = plane["out"]
         text = f"{text[: plane.start()]}{out} ch\n({out}, {plane['high']}, {plane['wide']})"
-    return text[match.end() :] if (match := _STEPS.match(text)) else text
+    steps = _STEPS.match(text)
+    if steps is None:
+        return text
+    return text[steps.end() :].replace(")", "", 1) if "(" in steps.group() else text[steps.end() :]

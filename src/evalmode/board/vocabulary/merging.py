@@ -71,7 +71,7 @@ def fold_convolutions(ops: tuple[Op, ...]) -> tuple[Op, ...]:
 def fold_pointwise(ops: tuple[Op, ...]) -> tuple[Op, ...]:
     """A dense layer for each pixel with its kernel beside it, ``Dense per pixel (1x1)``, is one 1×1 convolution."""
     kinds = [op.kind for op in ops[:2]]
-    if sorted(kinds) != ["conv", "linear"]:
+    if sorted(kinds) not in (["conv", "linear"], ["conv", "head"]):
         return ops
     conv = ops[kinds.index("conv")]
     return (conv, *ops[2:]) if conv.get("kernel") == "1" else ops

@@ -51,7 +51,7 @@ _CONVOLUTIONS = frozenset({"conv", "depthwise_conv", "batch_norm", "relu", "relu
 # A group of convolutions behind another step: ``up + concat + 2×conv``, ``cat, (Conv3x3+ReLU)×2, 256``, ``concat; conv ×2 (64)``.
 _STEPPED = re.compile(
     r"(?P<before>[^\n]*[+,;→&:>|]\s*)"
-    r"(?:(?P<n>[23]) ?[×x] ?\(?(?P<many>(?!\d)[^()×,;]*conv[^()×;]*?)\)?"
+    r"(?:(?P<n>[23]) ?[×x] ?\(?(?P<many>(?!\d)[^()×,;]*conv(?: ?[1357] ?[×x] ?\d)?[^()×;]*?)\)?"
     r"|\((?P<group>[^()]*conv[^()]*)\) ?[×x] ?(?P<m>[23])"
     r"|(?P<single>conv(?:olution)?(?: ?[1357] ?[×x] ?[1357])?) ?[×x] ?(?P<k>[23]))"
     r"(?P<width>\s*[,(:]?\s*\d{1,4}\)?)?\s*$",
