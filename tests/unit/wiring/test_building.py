@@ -31,7 +31,7 @@ def test_everything_is_kept_in_the_platforms_folder_by_default(bare: Path):
     p = build_practice()
     assert Path(p.store.name).name == "evalmode.db"
     assert bare in Path(p.store.name).parents
-    assert today(p).new == 10
+    assert today(p).new == 11
     p.store.close()
 
 
