@@ -36,9 +36,12 @@ def clashes(plan: Plan, flow: Flow, names: Names) -> list[Clash]:
     found = []
     for node, op in plan.ops.items():
         into = sorted(plan.into.get(node, []), key=lambda place: order[plan.graph.edges[place].source])
-        if op.kind != "add" or len(into) != 2:
+        if op.kind not in {"add", "multiply"} or len(into) != 2:
             continue
         shapes = [_certain(flow, place) for place in into]
+        if op.kind == "multiply":
+            found += _gated(plan, into, shapes)
+            continue
         if shapes[0] is None or shapes[1] is None or not _differ(shapes[0], shapes[1], names):
             continue
         doubtful = [place for place in into if place in plan.written and flow.verdicts.get(place) is None]
@@ -46,6 +49,23 @@ def clashes(plan: Plan, flow: Flow, names: Names) -> list[Clash]:
         edge = doubtful[0] if len(doubtful) == 1 else into[0]
         found.append(Clash(edge, f"Values of the shapes {shapes[0]} and {shapes[1]} cannot be added."))
     return found
+
+
+def _gated(plan: Plan, into: list[int], shapes: list[Shape | None]) -> list[Clash]:
+    """A gate that is labelled with another width than what it is multiplied with."""
+    one, two = shapes
+    if one is None or two is None or one.rank != two.rank or not one.rank:
+        return []
+    widths = [shape.sizes[-1].number for shape in (one, two)]
+    gates = [place for place in into if place in plan.written and _kind(plan, place) == "sigmoid"]
+    if len(gates) != 1 or one.sizes[:-1] != two.sizes[:-1] or None in widths or 1 in widths or widths[0] == widths[1]:
+        return []
+    return [Clash(gates[0], f"Values of the shapes {one} and {two} cannot be multiplied element by element.")]
+
+
+def _kind(plan: Plan, place: int) -> str:
+    op = plan.ops.get(plan.graph.edges[place].source)
+    return op.kind if op else ""
 
 
 def _certain(flow: Flow, place: int) -> Shape | None:

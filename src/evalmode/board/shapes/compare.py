@@ -54,6 +54,8 @@ class Names:
         for sizes in labels:
             symbols = sorted({size.symbol for size in sizes} | {name for size in sizes for name in size.symbols})
             self._together |= {frozenset({one, two}) for one in symbols for two in symbols if one < two}
+            lengths = {name for name in symbols if role_of(name) == "length"}
+            self._together |= {frozenset({name, str(size)}) for name in lengths for size in sizes if size.number}
 
     def apart(self, one: str, two: str) -> bool:
         """Whether two names cannot mean the same size: they stand in one label, or for different things."""
@@ -63,6 +65,10 @@ class Names:
         if frozenset(roles) in _APART:
             return not (is_batch(one) and is_batch(two))
         return "" not in roles and roles[0] != roles[1] and frozenset(roles) not in _KIN
+
+    def beside(self, one: Size, two: Size) -> bool:
+        """Whether one is a length that some label writes beside the other, a number: ``T`` in ``(B, T, 512)``."""
+        return one.number != two.number and frozenset({str(one), str(two)}) in self._together
 
     def apart_in(self, terms: tuple[tuple[Monomial, Fraction], ...]) -> bool:
         """Whether a difference is that of two names which cannot mean the same size: ``H − D``."""
@@ -106,7 +112,8 @@ class Names:
     def _may_be(self, name: str, value: Size) -> bool:
         number = value.number
         if number is not None:
-            return number > 0 and number.denominator == 1
+            beside = frozenset({name, str(value)}) in self._together
+            return number > 0 and number.denominator == 1 and not beside
         if value.symbol:
             return not self.apart(name, value.symbol)
         roles = role_of(name), role_of_size(value)
@@ -120,7 +127,7 @@ def compare_sizes(one: Size, two: Size, names: Names) -> bool | None:
     left, right = names.meant(one), names.meant(two)
     if left == right:
         return True
-    apart = names.apart_in((left - right).terms)
+    apart = names.apart_in((left - right).terms) or names.beside(left, right)
     signs = {factor > 0 for _, factor in (left - right).terms}  # sizes are positive: ``H + D`` is more than ``H``
     comparable = len(signs) == 1 or left.symbols == right.symbols or _ratio(left, right) is not None
     return False if apart or comparable else None

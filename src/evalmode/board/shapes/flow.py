@@ -9,11 +9,12 @@ from evalmode.board.shapes.axes import keeps_channels_last
 from evalmode.board.shapes.compare import Names, aligned, compare_sizes
 from evalmode.board.shapes.functions import SINGLE_VALUED, made_by
 from evalmode.board.shapes.option import Input, Option
+from evalmode.board.shapes.sizes import parse_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from evalmode.board.graph import Edge, Graph
+    from evalmode.board.graph import Edge, Graph, Op
     from evalmode.board.shapes.algebra import Size
     from evalmode.board.shapes.values import Shape
 
@@ -60,6 +61,7 @@ class Plan:
             self.into.setdefault(edge.target, []).append(place)
             self.out_of.setdefault(edge.source, []).append(place)
         self.order = _in_order(self.ops, [edge for _, edge in data])
+        self.layers = _layers(self.ops.values())
         self.channels_last = keeps_channels_last(shape.sizes for shape in written.values())
 
     def is_gate(self, node: str) -> bool:
@@ -193,6 +195,20 @@ def equations(plan: Plan, flow: Flow, distrusted: frozenset[int]) -> Iterable[li
         pairs = aligned(option.sizes, written.sizes, is_open=written.open)
         if pairs is not None:
             yield pairs
+    for node, op in plan.ops.items():
+        takes = parse_size(op.get("in")) if op.kind == "linear" and op.get("in") else None
+        if takes is None or not takes.symbol:
+            continue
+        for place in plan.into.get(node, []):
+            known = flow.known.get(place, Known()).options
+            if len(known) == 1 and known[0].sizes:
+                yield [(known[0].sizes[-1], takes)]
+
+
+def _layers(ops: Iterable[Op]) -> list[tuple[Size, Size]]:
+    """The two widths of every layer that says both by name: ``d_model → d_ff`` are two sizes."""
+    said = [(parse_size(op.get("in")), parse_size(op.get("out"))) for op in ops if op.get("in") and op.get("out")]
+    return [(one, two) for one, two in said if one is not None and two is not None and one.symbol and two.symbol]
 
 
 def _in_order(ops: Mapping[str, object], edges: list[Edge]) -> list[str]:

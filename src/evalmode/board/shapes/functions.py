@@ -40,14 +40,19 @@ def keep_sequence(op: Op, inputs: tuple[Input, ...]) -> list[Option]:
 
 def linear(op: Op, inputs: tuple[Input, ...]) -> list[Option]:
     """A linear layer changes the last size; on an image it is a 1×1 convolution."""
-    if len(inputs) != 1 or not inputs[0].sizes:
+    out = parse_size(op.get("out")) if op.get("out") else None
+    if not inputs[0].sizes or (len(inputs) > 1 and not (out and _beside(inputs))):
         return []
     one = inputs[0]
-    out = parse_size(op.get("out")) if op.get("out") else None
     if image_axes(one.sizes, channels_last=one.channels_last):
         return []
     made = Option((*one.sizes[:-1], out or UNKNOWN), f"{title(op)} makes the last size {out}" if out else "")
     return [made]
+
+
+def _beside(inputs: tuple[Input, ...]) -> bool:
+    """Whether values differ in their last size at most, so that a layer may take them put together."""
+    return all(len(one.sizes) == 2 for one in inputs) and len({one.sizes[:-1] for one in inputs}) == 1
 
 
 def rank_of(op: Op, inputs: tuple[Input, ...]) -> list[Option]:

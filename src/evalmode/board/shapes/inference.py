@@ -71,7 +71,7 @@ def _conflicts_without(plan: Plan, blamed: frozenset[int], more: frozenset[int])
 def _run(plan: Plan, blamed: frozenset[int]) -> tuple[Flow, Names]:
     """Go through the drawing twice: once to learn what its names stand for, once to judge."""
     trusted = [shape for place, shape in plan.written.items() if place not in blamed]
-    names = Names(shape.sizes for shape in trusted)
+    names = Names([*(shape.sizes for shape in trusted), *plan.layers])
     for pairs in equations(plan, Flow(plan, blamed, names), blamed):
         names.note(pairs)
     names.settle()
