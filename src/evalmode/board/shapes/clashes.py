@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Clash", "clashes"]
 
+_GATES = frozenset({"sigmoid", "gate"})
 _FEWEST_AXES = 3
 """Below this, drawings leave out the linear layers before a sum too often for a difference to be a mistake."""
 
@@ -57,7 +58,7 @@ def _gated(plan: Plan, into: list[int], shapes: list[Shape | None]) -> list[Clas
     if one is None or two is None or one.rank != two.rank or not one.rank:
         return []
     widths = [shape.sizes[-1].number for shape in (one, two)]
-    gates = [place for place in into if place in plan.written and _kind(plan, place) == "sigmoid"]
+    gates = [place for place in into if place in plan.written and _kind(plan, place) in _GATES]
     if len(gates) != 1 or one.sizes[:-1] != two.sizes[:-1] or None in widths or 1 in widths or widths[0] == widths[1]:
         return []
     return [Clash(gates[0], f"Values of the shapes {one} and {two} cannot be multiplied element by element.")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.shapes.axes import image_axes
 from evalmode.board.shapes.sizes import parse_size
+from evalmode.board.shapes.words import role_of
 
 if TYPE_CHECKING:
     from evalmode.board.graph import Graph, Node
@@ -34,6 +35,8 @@ def contradicted(graph: Graph, place: int, written: Shape, *, channels_last: boo
     edge = graph.edges[place]
     source, target = nodes.get(edge.source), nodes.get(edge.target)
     axes = image_axes(written.sizes, channels_last=channels_last)
+    if _scores(source, target) and {role_of(size.symbol) for size in written.sizes[-2:]} == {"head"}:
+        return f"The label says {written}, but scores have a row for each query and a column for each key."
     for node, number in ((source, _made(source) or _concatenated(graph, nodes, source)), (target, _taken(target))):
         if node is None or number is None or number.number is None:
             continue
@@ -50,6 +53,12 @@ def contradicted(graph: Graph, place: int, written: Shape, *, channels_last: boo
                 )
             return f"The label says {written}, but “{words}” speaks of {number} {'channels' if axes else 'features'}."
     return ""
+
+
+def _scores(source: Node | None, target: Node | None) -> bool:
+    """Whether what leads from one to the other are the scores of attention."""
+    made = source is not None and source.op.kind in {"matmul", "scale", "mask"}
+    return made and target is not None and target.op.kind == "softmax"
 
 
 def _made(node: Node | None) -> Size | None:
