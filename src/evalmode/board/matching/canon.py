@@ -80,7 +80,7 @@ def _plain(graph: Graph) -> Plan:
         if edge.kind != "data" or edge.source not in plan or edge.target not in plan:
             continue
         link = Link(
-            frozenset({edge.port} if edge.port else ()),
+            frozenset(edge.port.split(",") if edge.port else ()),
             edge.shape,
             edge.elements,
             edge.elements if edge.shape else (),
