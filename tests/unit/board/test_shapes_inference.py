@@ -264,3 +264,52 @@ def test_a_drawing_that_is_not_understood_is_not_called_wrong():
 
 def test_an_empty_drawing_has_no_shapes():
     assert infer(Graph()).edges == ()
+
+
+def test_two_widths_that_one_layer_names_are_two():
+    """What a linear layer takes and what it makes: the activation keeps the second."""
+    right = chain(
+        "(n,d_model)", "linear in=d_model out=d_ff", "(n,d_ff)", "relu", "(n,d_ff)", "linear out=d_model", "(n,d_model)"
+    )
+    mistaken = chain(
+        "(n,d_model)",
+        "linear in=d_model out=d_ff",
+        "(n,d_ff)",
+        "relu",
+        "(n,d_model)",
+        "linear out=d_model",
+        "(n,d_model)",
+    )
+    assert wrong(right) == []
+    assert wrong(mistaken)
+
+
+@pytest.mark.parametrize(("written", "count"), [("(B,T,512)", 0), ("(B,T,T)", 1)])
+def test_a_length_is_not_the_number_beside_it(written: str, count: int):
+    assert len(wrong(chain("(B,T,512)", "mha", written, "layer_norm", "(B,T,512)"))) == count
+
+
+@pytest.mark.parametrize(("written", "count"), [("(B,4H)", 0), ("(B,H)", 1)])
+def test_a_layer_may_take_several_values_put_together(written: str, count: int):
+    nodes = (
+        Node("h", Op("input")),
+        Node("x", Op("input")),
+        Node("w", Op("linear", (("out", "4*H"),))),
+        Node("s", Op("split")),
+    )
+    edges = (Edge("h", "w", shape="(B,H)"), Edge("x", "w", shape="(B,X)"), Edge("w", "s", shape=written))
+    assert len(infer(Graph(nodes, edges)).wrong) == count
+
+
+@pytest.mark.parametrize(("written", "count"), [("(N,256)", 0), ("(N,384)", 1)])
+def test_a_gate_is_as_wide_as_what_it_lets_through(written: str, count: int):
+    nodes = tuple(
+        Node(name, Op(kind)) for name, kind in (("c", "input"), ("t", "tanh"), ("o", "gate"), ("m", "multiply"))
+    )
+    edges = (Edge("c", "t", shape="(N,256)"), Edge("t", "m"), Edge("o", "m", shape=written))
+    assert len(infer(Graph(nodes, edges)).wrong) == count
+
+
+@pytest.mark.parametrize(("written", "count"), [("n×n", 0), ("d_k×d_k", 1)])
+def test_scores_have_a_row_and_a_column_for_each_position(written: str, count: int):
+    assert len(wrong(chain("", "matmul", written, "softmax", ""))) == count
