@@ -90,3 +90,52 @@ def test_an_arrow_that_points_the_wrong_way_is_pointed_at() -> None:
     found = mistakes("gan", turned)
     assert found[0].kind == "wrong-direction"
     assert found[0].elements[0] == "D -> F"
+
+
+_LOSSES = "LD ~> D\nLG ~> G\n"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        (
+            (
+                'z -> Generator as G -> fake\nfake -> ".detach()" -> netD as D1 -> "Generator loss" as LG\n'
+                'real images -> Discriminator as D\nfake -> D -> "Discriminator loss" as LD\n'
+            ),
+            "detach",
+        ),
+        (
+            (
+                "z -> Generator as G -> Discriminator as D\nreal images -> D\nD -> ReLU as r\n"
+                'r -> "Discriminator loss" as LD\nr -> "Generator loss" as LG\n'
+            ),
+            "ReLU",
+        ),
+        (
+            (
+                'z -> "Generator: ConvT ×4 → softmax" as G -> Discriminator as D\nreal images -> D\n'
+                'D -> "Discriminator loss" as LD\nD -> "Generator loss" as LG\n'
+            ),
+            "softmax",
+        ),
+    ],
+)
+def test_what_spoils_the_score_the_image_or_the_gradient_is_found(drawn: str, words: str) -> None:
+    assert words in mistakes("gan", drawn + _LOSSES)[0].message
+
+
+def test_a_detach_in_the_discriminators_step_is_right() -> None:
+    drawn = (
+        'z -> Generator as G -> fake\nfake -> ".detach()" -> Discriminator as D\nreal images -> D\n'
+        'fake -> netD as D1 -> "Generator loss" as LG\nD -> "Discriminator loss" as LD\n'
+    )
+    assert mistakes("gan", drawn + _LOSSES) == []
+
+
+def test_missing_noise_points_at_the_arrow_that_stands_in_its_place() -> None:
+    drawn = (
+        "real images as r -> Generator as G -> Discriminator as D\nr -> D\n"
+        'D -> "Discriminator loss" as LD\nD -> "Generator loss" as LG\n'
+    )
+    assert "r -> G" in mistakes("gan", drawn + _LOSSES)[0].elements
