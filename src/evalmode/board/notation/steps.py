@@ -93,7 +93,7 @@ def _quoted_inputs(rest: str, piece: Piece, known: Callable[[str], bool]) -> tup
 
 
 def _joined(text: str, piece: Piece, known: Callable[[str], bool]) -> tuple[str, tuple[Input, ...]]:
-    label, _, rest = text.rpartition(" @ ") if not text.startswith("@ ") else ("@", "", text[2:])
+    label, rest = _at_inputs(text) if not text.startswith("@ ") else ("@", text[2:])
     if label:
         sign = label.strip()
         inputs = _inputs(rest, piece, known, curved=False, must=True)
@@ -106,6 +106,16 @@ def _joined(text: str, piece: Piece, known: Callable[[str], bool]) -> tuple[str,
         if inputs:
             return sign, inputs
     return text, ()
+
+
+def _at_inputs(text: str) -> tuple[str, str]:
+    """What stands before and behind the last ``@`` outside of quotations; nothing before it where there is none."""
+    found, at = -1, 0
+    while at < len(text):
+        if text.startswith(" @ ", at):
+            found = at
+        at = max(at, closing_quote(text, at)) + 1 if text[at] == '"' else at + 1
+    return (text[:found], text[found + 3 :]) if found >= 0 else ("", text)
 
 
 def _inputs(
