@@ -22,8 +22,6 @@ def written_finding(one: Disagreement, wanted: Part, given: Part, speech: Speech
     kind: FindingKind
     elements = one.elements
     match one.about:
-        case "name" if one.name == "port":
-            kind, message = "wrong-name", f"What goes to {words} as {one.given} belongs there as {one.wanted}."
         case "name":
             kind, message = "wrong-name", f"What is called {one.given} here does the work of {speech.wanted(wanted)}."
         case "output":

@@ -62,7 +62,6 @@ def plain_disagreements(candidate: Plan, reference: Plan, mapping: dict[str, str
     """Those that can be seen without solving for sizes."""
     return [
         *_wrong_names(candidate, reference, mapping),
-        *_wrong_ports(candidate, reference, mapping),
         *_wrong_outputs(candidate, reference, mapping),
         *_wrong_numbers(candidate, reference, mapping),
     ]
@@ -81,18 +80,6 @@ def _wrong_names(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> l
             if owner and owner != here and _same_sort(reference.part(owner), wanted):
                 wrong.append(Disagreement("name", here, name, wanted.names[0], given.elements))
                 break
-    return wrong
-
-
-def _wrong_ports(candidate: Plan, reference: Plan, mapping: dict[str, str]) -> list[Disagreement]:
-    """Queries where keys and values belong, or the other way round."""
-    wrong = []
-    for source, target, link in reference.links():
-        start, end = mapping.get(source, ""), mapping.get(target, "")
-        given = candidate.link(start, end) if candidate.linked(start, end) else None
-        if given is not None and link.ports and given.ports and not link.ports & given.ports:
-            called, wanted = ", ".join(sorted(given.ports)), ", ".join(sorted(link.ports))
-            wrong.append(Disagreement("name", target, called, wanted, given.elements, "port"))
     return wrong
 
 
