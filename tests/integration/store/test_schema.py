@@ -166,11 +166,15 @@ def test_programs_of_the_second_schema_are_submissions_of_the_third(database: st
     with engine.begin() as connection:
         for statement in (
             f"INSERT INTO learners VALUES ({ours})",
-            ("INSERT INTO attempts (learner_id, id, item_id, part, title, prompt, text, carried, spoken,"
-            " seconds_allotted, seconds_used, answered_at) VALUES ('ann', 'a1', 'code/softmax', 'code',"
-            " 'Softmax', 'Write it.', 'mine', '', FALSE, 600, 12.5, '2026-01-01 00:00:00')"),
-            ("INSERT INTO code_attempts (learner_id, attempt_id, state, hints, tries, revealed)"
-            " VALUES ('ann', 'a1', 'waiting', 2, 3, FALSE)"),
+            (
+                "INSERT INTO attempts (learner_id, id, item_id, part, title, prompt, text, carried, spoken,"
+                " seconds_allotted, seconds_used, answered_at) VALUES ('ann', 'a1', 'code/softmax', 'code',"
+                " 'Softmax', 'Write it.', 'mine', '', FALSE, 600, 12.5, '2026-01-01 00:00:00')"
+            ),
+            (
+                "INSERT INTO code_attempts (learner_id, attempt_id, state, hints, tries, revealed)"
+                " VALUES ('ann', 'a1', 'waiting', 2, 3, FALSE)"
+            ),
             "INSERT INTO code_drafts VALUES ('ann', 'code/softmax', 'half', 4, NULL)",
             "INSERT INTO code_rounds (learner_id, item_id, hints) VALUES ('ann', 'code/softmax', 2)",
         ):

@@ -64,7 +64,16 @@ def alignments(one: Shape, two: Shape, layout: Layout) -> tuple[Alignment, ...]:
     if two.rank <= 1 and one.rank <= 1 and not one.open:
         single = (*one.sizes, *two.sizes)
         return ((),) if not single or single[0].number == 1 or is_batch(single[0].symbol) else ()
-    found: list[Alignment] = []
+    found = list(_together(one, two, layout))
+    if one.rank == 1 and two.rank == 3 and _batched(two.sizes) and role_of_size(two.sizes[1]) == "length":
+        found.append(((one.sizes[0], two.sizes[-1]),))  # what is at one place
+    if one.rank == 2 and two.rank > 2 and _is_image(two.sizes) and _is_image(one.sizes):
+        found.append(tuple(zip(one.sizes, two.sizes[-2:], strict=True)))
+    return tuple(way for way in dict.fromkeys(found) if _is_coherent(way))
+
+
+def _together(one: Shape, two: Shape, layout: Layout) -> Iterator[Alignment]:
+    """The sizes of both side by side, with and without batch and axes of one."""
     mine = [one.sizes, _without_ones(one.sizes)]
     if one.sizes and _batched(one.sizes) and not _batched(two.sizes):
         mine.append(one.sizes[1:])
@@ -72,16 +81,11 @@ def alignments(one: Shape, two: Shape, layout: Layout) -> tuple[Alignment, ...]:
     for theirs in _forms(two.sizes, layout, transposed=one.transposed, whole=whole):
         for sizes in mine:
             if one.open and len(sizes) == 1 and theirs:
-                found.append(((sizes[0], _width(theirs, layout)),))
+                yield ((sizes[0], _width(theirs, layout)),)
             elif one.open and len(sizes) <= len(theirs):
-                found.append(tuple(zip(sizes, theirs[len(theirs) - len(sizes) :], strict=True)))
+                yield tuple(zip(sizes, theirs[len(theirs) - len(sizes) :], strict=True))
             elif len(sizes) == len(theirs):
-                found.append(tuple(zip(sizes, theirs, strict=True)))
-    if one.rank == 1 and two.rank == 3 and _batched(two.sizes) and role_of_size(two.sizes[1]) == "length":
-        found.append(((one.sizes[0], two.sizes[-1]),))  # what is at one place
-    if one.rank == 2 and two.rank > 2 and _is_image(two.sizes) and _is_image(one.sizes):
-        found.append(tuple(zip(one.sizes, two.sizes[-2:], strict=True)))
-    return tuple(way for way in dict.fromkeys(found) if _is_coherent(way))
+                yield tuple(zip(sizes, theirs, strict=True))
 
 
 def _is_coherent(way: Alignment) -> bool:
