@@ -124,23 +124,35 @@ def test_lines_carry_scenes_notations_and_corrections(evalmode):
     assert "not a request to check" in lines[5]["error"]["message"]
 
 
-@pytest.mark.parametrize(
-    ("content", "says"),
-    [
-        (b"", "Nothing is drawn"),
-        (b"{", "JSON"),
-        (b'{"type": "excalidraw"}', "no list of elements"),
-        (b'{"type": "excalidraw", "elements": []}', "empty"),
-        (b'{"elements": [{"id": "i", "type": "image", "x": 0, "y": 0, "width": 9, "height": 9}]}', "picture"),
-        (b"x -> ", "arrow"),
-        (b"\xff\xfe", "not UTF-8"),
-        (b'{"elements": [' + b'{"id": "a", "type": "rectangle", "x": 0, "y": 0},' * 50_000 + b"{}]}", "20,000"),
-    ],
-)
-def test_what_is_no_drawing_is_one_clear_sentence(evalmode, drawing, content, says):
-    ran = evalmode("board", NAME, drawing(content))
-    assert ran.returncode == 1, ran.stdout
-    assert says in " ".join(ran.stderr.decode().split())
+NO_DRAWINGS = {
+    "empty": (b"", "Nothing is drawn"),
+    "cut-off": (b"{", "JSON"),
+    "no-elements": (b'{"type": "excalidraw"}', "no list of elements"),
+    "blank": (b'{"type": "excalidraw", "elements": []}', "empty"),
+    "picture": (b'{"elements": [{"id": "i", "type": "image", "x": 0, "y": 0, "width": 9, "height": 9}]}', "picture"),
+    "half": (b"x -> ", "arrow"),
+    "bytes": (b"\xff\xfe", "not UTF-8"),
+    "crowd": (b'{"elements": [' + b'{"id": "a", "type": "rectangle", "x": 0, "y": 0},' * 50_000 + b"{}]}", "20,000"),
+}
+
+
+def test_what_is_no_drawing_is_one_clear_sentence(evalmode, drawing):
+    for name, (content, _) in NO_DRAWINGS.items():
+        folder = drawing(content, f"bad/{name}.board").parent
+    ran = evalmode("board", NAME, "--batch", folder)
+    assert ran.returncode == 1
+    assert not ran.stderr
+    told = {line["id"]: line["error"] for line in map(json.loads, ran.stdout.splitlines())}
+    for name, (content, says) in NO_DRAWINGS.items():
+        error = told[f"{name}.board"]
+        assert says in f"{error['message']} {error.get('hint') or ''}", name
+        assert content or error["code"] == "invalid_input"
+
+
+def test_alone_it_is_told_on_standard_error(evalmode, drawing):
+    ran = evalmode("board", NAME, drawing(b"{"))
+    assert ran.returncode == 1
+    assert "JSON" in ran.stderr.decode()
     assert "Traceback" not in ran.stderr.decode()
 
 

@@ -44,7 +44,7 @@ def read_again(drawing: Drawing) -> Drawing:
 
 
 @given(networks())
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 def test_a_scene_reads_as_what_was_laid_out(drawing: Drawing):
     read = read_again(drawing)
     assert not read.unread

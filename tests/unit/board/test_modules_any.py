@@ -36,7 +36,7 @@ def graphs(draw: st.DrawFn) -> Graph:
 
 
 @given(graphs())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_graph_gives_a_program_or_a_sentence(graph: Graph) -> None:
     try:
         module = write_module(graph)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @given(drawings())
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 def test_what_is_written_reads_as_the_same_graph(drawing: Drawing):
     assert meaning(parse_notation(write_notation(drawing))) == meaning(drawing)
 
@@ -61,7 +61,7 @@ _WORDS = st.sampled_from(
 
 
 @given(st.lists(_WORDS, max_size=12).map(" ".join) | st.text(max_size=40))
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=100)
 def test_any_text_is_read_or_refused_with_its_place(text: str):
     drawing = None
     try:

@@ -147,7 +147,7 @@ def whole_of(drawing):
     assert not {made.id for made in drawing.unread} & {made.id for made in drawing.arrows}
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(st.lists(records, max_size=14), st.lists(corrections, max_size=4))
 def test_no_scene_breaks_the_reading(scene, told):
     try:
@@ -160,7 +160,7 @@ def test_no_scene_breaks_the_reading(scene, told):
     assert "\n" not in said
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(st.binary(max_size=60) | st.text(max_size=60) | st.recursive(numbers, st.lists, max_leaves=8).map(json.dumps))
 def test_no_bytes_break_the_parser(data):
     with pytest.raises(InputError):
