@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 from test_accessibility import check, settle
 from whiteboard import Whiteboard
 
+pytestmark = pytest.mark.slow
+
 ROOM = "/board/architectures/transformer-block"
 NO_RESIDUAL = "x (B, T, d) -> LayerNorm -> MHA h=8 -> a -> LayerNorm -> FFN 4d -> + a -> y (B, T, d)"
 LOOKS = [(width, scheme) for width in (1440, 390) for scheme in ("light", "dark")]

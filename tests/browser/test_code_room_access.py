@@ -9,6 +9,8 @@ from browser_kit import AXE, bank
 from playwright.sync_api import expect
 from test_accessibility import check, settle
 
+pytestmark = pytest.mark.slow
+
 SOLVED, TRIED = "softmax", "kv-cache"
 LOOKS = [(width, scheme) for width in (1440, 390) for scheme in ("light", "dark")]
 

@@ -71,6 +71,7 @@ class _Killer(threading.Thread):
                     self.killed += 1
 
 
+@pytest.mark.slow
 def test_random_kills_change_no_verdict_and_leave_nobody(problem: Callable[[str], CodeItem]) -> None:
     before = set(_descendants())
     item = problem("softmax")

@@ -264,6 +264,7 @@ RUBBISH = (
 )
 
 
+@pytest.mark.slow
 def test_an_export_with_any_value_spoilt_does_no_harm():
     clock = FixedClock()
     with fresh(clock) as here:

@@ -23,6 +23,7 @@ def settle_stages(draft: Draft) -> None:
     """Tell stages from blocks of convolutions by whether pooling and upsampling are drawn on their own."""
     if draft.setting.architecture != "unet":
         return
+    _lead_skips_past_upsampling(draft)
     arrows = {arrow.id for arrow in draft.drawing.arrows}
     on_arrows = any(
         node.op.kind in {"conv", "conv_block"} and node.op.get("kernel") != "1" and node.id.rsplit("/", 1)[0] in arrows
@@ -45,6 +46,19 @@ def settle_stages(draft: Draft) -> None:
             or node.op.kind == "bottleneck"
         ):
             node.op = Op("conv_block", node.op.params)
+
+
+def _lead_skips_past_upsampling(draft: Draft) -> None:
+    """In a box such as ``up + conv block`` the skip is joined behind the upsampling, where the sizes are the same."""
+    for node in draft.nodes.values():
+        box, _, place = node.id.rpartition("/")
+        further = draft.out_of(node.id)
+        if node.op.kind in _UP and place == "1" and len(further) == 1 and further[0].target == f"{box}/2":
+            into = draft.into(node.id)
+            skips = [edge for edge in into if edge.join == "concat" or edge.skip]
+            if len(skips) == len(into) - 1:
+                for edge in skips:
+                    edge.target = f"{box}/2"
 
 
 def _read_number(node: DraftNode, *, on_arrows: bool) -> None:
