@@ -49,7 +49,8 @@ def test_an_architecture_from_the_list_to_the_references(evalmode, tmp_path):
 
 
 def test_what_is_said_about_it_counts_too(evalmode):
-    said = _document(evalmode, "draw-say", "say", NAME, "what-shape", given="It is (B, h, T, T).")
+    answer = "One T by T matrix per head and per sequence, so B by h by T by T."
+    said = _document(evalmode, "draw-say", "say", NAME, "what-shape", given=answer)
     assert said["score"] > 0.5
     ran = evalmode("draw", "say", NAME, "colour", given="red")
     assert (ran.returncode, b"trade-offs" in ran.stderr) == (1, True)

@@ -115,13 +115,15 @@ def test_without_a_model_the_listener_says_that_typing_works(bare: Path):
 
 def test_one_call_grades_one_answer(bare: Path):
     evalmode._desk.cache_clear()
+    evalmode._bank.cache_clear()
     graded = evalmode.grade("softmax", "It turns logits into a probability distribution over the classes.")
     assert graded.item == "rapid/softmax"
     assert 0 < graded.score <= 1
     with pytest.raises(NotFoundError):
         evalmode.grade("nothing", "")
-    assert not list(bare.rglob("*.db"))
+    assert not list(bare.rglob("evalmode*.db"))
     evalmode._desk.cache_clear()
+    evalmode._bank.cache_clear()
 
 
 def test_importing_evalmode_imports_nothing_else():
