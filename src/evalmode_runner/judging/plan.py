@@ -67,8 +67,7 @@ def make_plan(problem: Problem, *, seed: int | None = None, visible_only: bool =
     for number, check in enumerate(problem.suite.checks):
         if check.visible or not visible_only:
             drawn = recipes(check, seed)
-            # What everybody has seen beforehand need not be traced as well when the rest is.
-            traced = _traced(drawn, seed >> number % 16) if trace and (visible_only or not check.visible) else None
+            traced = _traced(drawn, seed >> number % 16) if trace else None
             always = trace and "torch" in problem.bans  # costs nothing there: nothing should be seen
             planned = [_planned(problem, recipe, always or n == traced) for n, recipe in enumerate(drawn)]
             checks.append((check, tuple(planned)))
