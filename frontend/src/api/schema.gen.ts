@@ -1943,6 +1943,23 @@ export interface components {
             title: string;
         };
         /**
+         * ExerciseSuggestion
+         * @description A coding problem to solve or an architecture to draw.
+         */
+        ExerciseSuggestion: {
+            /** Item Id */
+            item_id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Says
+             * @description One sentence: why that.
+             */
+            says: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * FailingExampleView
          * @description The smallest example found on which a check fails.
          */
@@ -2798,23 +2815,6 @@ export interface components {
          * @enum {string}
          */
         ProblemState: "new" | "started" | "given_up" | "passed";
-        /**
-         * ProblemSuggestion
-         * @description A coding problem to work on.
-         */
-        ProblemSuggestion: {
-            /** Item Id */
-            item_id: string;
-            /** Minutes */
-            minutes: number;
-            /**
-             * Says
-             * @description One sentence: why that.
-             */
-            says: string;
-            /** Title */
-            title: string;
-        };
         /**
          * ProblemView
          * @description A problem as it is worked on.
@@ -3786,6 +3786,8 @@ export interface components {
          * @description The first page of the day.
          */
         Today: {
+            /** @description The architecture to draw today; null where there is none. */
+            drawing: components["schemas"]["ExerciseSuggestion"] | null;
             /** Due */
             due: components["schemas"]["DueItem"][];
             /**
@@ -3797,7 +3799,7 @@ export interface components {
             /** Practised Today */
             practised_today: number;
             /** @description The coding problem to work on today; null where there is none. */
-            problem: components["schemas"]["ProblemSuggestion"] | null;
+            problem: components["schemas"]["ExerciseSuggestion"] | null;
             /** Ready */
             ready: number;
             /** Ready Of */

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from evalmode.bank import Level
 from evalmode.coach import day_of, end_of_day, streak
-from evalmode.practice.asking import find_item, is_problem, practised_items, title_of
+from evalmode.practice.asking import find_item, is_made, practised_items, title_of
 from evalmode.practice.checklist import readiness_of
 from evalmode.practice.overview import Overview, overview_of
 from evalmode.practice.sessions import open_sessions
 from evalmode.practice.settings import read_settings
-from evalmode.practice.values import DueItem, ProblemSuggestion, Readiness, SessionRequest, Settings, Today
+from evalmode.practice.values import DueItem, ExerciseSuggestion, Readiness, SessionRequest, Settings, Today
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from evalmode.bank import Bank
+    from evalmode.bank import BoardItem, CodeItem
     from evalmode.practice.practice import Practice
 
 _SHORT = 5
@@ -57,7 +58,8 @@ def today(p: Practice) -> Today:
         open_session=next((session for session in open_sessions(p) if session.position is not None), None),
         suggestion=suggestion,
         suggestion_says=says,
-        problem=_problem(p.bank, overview, evening),
+        problem=_exercise(p.bank.code, overview, evening, never="You have not solved it yet."),
+        drawing=_exercise(p.bank.board, overview, evening, never="You have not drawn it yet."),
     )
 
 
@@ -79,26 +81,27 @@ def _suggest(
         met = "Today's goal is met; here is more" if practised_today >= settings.daily_goal else "Nothing is due"
         return SessionRequest(count=count), f"{met}: {_questions(count)} you have not seen yet."
     weakest = next((item for item in readiness.items if item.id == readiness.weakest), None)
-    if weakest is not None and weakest.next_item is not None and not is_problem(weakest.next_item):
+    if weakest is not None and weakest.next_item is not None and not is_made(weakest.next_item):
         request = SessionRequest(items=(weakest.next_item,))
         return request, f"Nothing is due; {weakest.title} is furthest from ready."
     return SessionRequest(count=min(left, 100)), "Nothing is due; these are your weakest questions."
 
 
-def _problem(bank: Bank, overview: Overview, evening: datetime) -> ProblemSuggestion | None:
-    """The coding problem for today: what came back first, else the one to begin with among those never solved."""
-    known = [(overview.cards.get(str(item.item_id)), item) for item in bank.code]
+def _exercise(
+    items: Sequence[CodeItem | BoardItem], overview: Overview, evening: datetime, *, never: str
+) -> ExerciseSuggestion | None:
+    """What to make today: what came back first, else the one to begin with among those never done."""
+    known = [(overview.cards.get(str(item.item_id)), item) for item in items]
     due = [(card.due, item.id, item) for card, item in known if card is not None and card.due < evening]
     fresh = [item for card, item in known if card is None]
     if due:
         item, says = min(due)[2], "It comes back today."
     elif fresh:
         # What the final checklist asks for comes first, and the easier before the harder.
-        item = min(fresh, key=lambda one: (not one.checklist, tuple(Level).index(one.level)))
-        says = "You have not solved it yet."
+        item, says = min(fresh, key=lambda one: (not one.checklist, tuple(Level).index(one.level))), never
     else:
         return None
-    return ProblemSuggestion(item_id=str(item.item_id), title=item.title, minutes=item.minutes, says=says)
+    return ExerciseSuggestion(item_id=str(item.item_id), title=item.title, minutes=item.minutes, says=says)
 
 
 def _questions(count: int) -> str:

@@ -311,7 +311,17 @@ def test_drawings_are_seen_everywhere_else(p: Practice):
     assert item.brief.attempts == 1
     assert any(ITEM in topic.items for topic in topic_map(p).topics)
     assert progress(p).attempts == 1
-    today(p)
+
+
+def test_the_day_names_an_architecture(p: Practice, clock: FixedClock):
+    page = today(p)
+    assert (page.drawing.item_id, page.drawing.says) == (ITEM, "You have not drawn it yet.")
+    submit(p)
+    assert today(p).drawing is None
+    clock.moment = brief(p).due
+    page = today(p)
+    assert (page.drawing.item_id, page.drawing.says) == (ITEM, "It comes back today.")
+    assert all(not name.startswith("board/") for name in page.suggestion.items)
 
 
 def test_an_export_brings_drawings_to_another_place(p: Practice, clock: FixedClock):

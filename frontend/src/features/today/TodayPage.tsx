@@ -4,9 +4,9 @@ import { settingsQuery, todayQuery } from '@/api/queries';
 import { greeting, longDate } from '@/lib/format';
 
 import { DueList } from './DueList';
+import { Exercise } from './Exercise';
 import { Facts } from './Facts';
 import { NextStep } from './NextStep';
-import { ProblemOfTheDay } from './ProblemOfTheDay';
 import { ReadinessDial } from './ReadinessDial';
 import styles from './TodayPage.module.css';
 
@@ -27,7 +27,10 @@ export function TodayPage() {
         <ReadinessDial ready={today.ready} of={today.ready_of} />
       </section>
       <Facts today={today} settings={settings} />
-      {today.problem !== null && <ProblemOfTheDay problem={today.problem} />}
+      <div className={styles.exercises}>
+        {today.problem !== null && <Exercise exercise={today.problem} />}
+        {today.drawing !== null && <Exercise exercise={today.drawing} />}
+      </div>
       <DueList due={today.due} />
     </div>
   );

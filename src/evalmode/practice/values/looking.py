@@ -50,8 +50,8 @@ class Readiness(Value):
     """Id of the item where an hour helps most."""
 
 
-class ProblemSuggestion(Value):
-    """A coding problem to work on."""
+class ExerciseSuggestion(Value):
+    """A coding problem to solve or an architecture to draw."""
 
     item_id: str
     title: str
@@ -75,8 +75,10 @@ class Today(Value):
     """One click away: what to practise now."""
     suggestion_says: str
     """One sentence: why that."""
-    problem: ProblemSuggestion | None = None
+    problem: ExerciseSuggestion | None = None
     """The coding problem to work on today; null where there is none."""
+    drawing: ExerciseSuggestion | None = None
+    """The architecture to draw today; null where there is none."""
 
 
 class DayCount(Value):
