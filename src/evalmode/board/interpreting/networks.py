@@ -25,6 +25,7 @@ def settle_networks(draft: Draft) -> None:
     if draft.setting.architecture != "gan":
         return
     _share_losses(draft)
+    _add_parts(draft)
     contract_layers(draft)
     for node in list(draft.nodes.values()):
         before = {draft.nodes[edge.source].op.kind for edge in draft.into(node.id)}
@@ -33,6 +34,14 @@ def settle_networks(draft: Draft) -> None:
             node.op = Op(made)
         elif node.op.kind == "fake" and _makes(draft, node) and "noise" in before:
             node.op = Op("generator")
+
+
+def _add_parts(draft: Draft) -> None:
+    """Where a discriminator's loss is drawn in several boxes, each may be computed on one kind of samples."""
+    parts = [node for node in draft.nodes.values() if node.op.kind == "discriminator_loss"]
+    if len(parts) > 1:
+        for part in parts:
+            part.op = Op(part.op.kind, tuple(pair for pair in part.op.params if pair[0] != "on"))
 
 
 def _makes(draft: Draft, node: DraftNode) -> bool:
