@@ -21,9 +21,10 @@ _FUNCTIONS = {
 }  # fmt: skip
 _BARE = frozenset({"sigmoid", "tanh", "softmax", "relu", "gelu", "silu", "exp", "sqrt"})  # may stand without brackets
 _WEIGHT = re.compile(r"^[WUwu](?:_|\^|$|[a-zA-Z0-9]$)|^[WU][a-z]{1,2}$|^[Vv]_[fioczgrhu]|^θ|^W$|^[Pp]_[fio]")
+_POINTWISE = frozenset("⊙⊗∘*")
 _BIAS = re.compile(r"^b(?:_|$|[a-zA-Z0-9]$)|^bias$")
 _SHORT = re.compile(
-    r"^(?:scores?|weights?|gate|up|down|value|probs?|attn|softmax|out|alpha|beta|eps|tau|mu|sigma)$|^[A-Za-zα-ω][\u0300-\u0304']*[A-Za-z0-9]?'?(?:[_^].+)?$"
+    r"^(?:[a-z]+_(?:out|output|in|res|norm|weights|scores|probs)|att|wei|scores?|weights?|gate|up|down|value|probs?|attn|softmax|out|alpha|beta|eps|tau|mu|sigma)$|^[A-Za-zα-ω][\u0300-\u0304']*[A-Za-z0-9]?'?(?:[_^].+)?$"
 )
 
 
@@ -104,12 +105,7 @@ class _Parser:
                 break  # σ(W_f ·): the rest is left to the reader
             signs.append(sign)
             factors.append(self._factor())
-        term = factors[0]
-        for sign, factor in zip(signs, factors[1:], strict=True):
-            term = Term(
-                "/" if sign == "/" else "⊙" if sign in {"⊙", "⊗", "∘", "*"} else "·" if sign else "", "", (term, factor)
-            )
-        return term
+        return _times(factors, signs)
 
     def _factor(self) -> Term:
         kind, text = self._take()
@@ -129,7 +125,9 @@ class _Parser:
 
     def _named(self, text: str) -> Term:
         bare = re.sub(r"[_^].*$", "", text)
-        function = _FUNCTIONS.get(bare.lower() if len(bare) > 1 else bare)
+        function = _FUNCTIONS.get(
+            bare.lower().rstrip("12") if len(bare) > 2 else bare.lower() if len(bare) > 1 else bare
+        )
         if self._peek() in {"(", "["} and (function is not None or bare in {"F", "G", "H", "sqrt"}):
             return self._applied(bare, function or "")
         if function in _BARE and len(bare) > 1:
@@ -174,6 +172,21 @@ class _Parser:
         if end not in (closing, also):
             raise _NotAFormulaError
         return parts[0] if len(parts) == 1 else Term("list", "(" if end == ")" else "[", tuple(parts))
+
+
+def _times(factors: list[Term], signs: list[str]) -> Term:
+    """A product from left to right; what stands side by side is multiplied before ⊙: ``silu(x W_1) ⊙ x W_3``."""
+    term = factors[0]
+    joined: Term | None = None
+    for mark, factor in zip(signs, factors[1:], strict=True):
+        if mark in _POINTWISE:
+            joined = term if joined is None else Term("⊙", "", (joined, term))
+            term = factor
+        else:
+            if mark and joined is not None:
+                term, joined = Term("⊙", "", (joined, term)), None
+            term = Term("/" if mark == "/" else "·" if mark else "", "", (term, factor))
+    return term if joined is None else Term("⊙", "", (joined, term))
 
 
 def _split_name(token: tuple[str, str]) -> list[tuple[str, str]]:

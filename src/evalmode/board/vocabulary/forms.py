@@ -13,7 +13,6 @@ from evalmode.board.vocabulary.gates import read_gate, read_gated
 from evalmode.board.vocabulary.naming import name_of, names_in
 from evalmode.board.vocabulary.params import read_params
 from evalmode.board.vocabulary.saying import Asked, Reading
-from evalmode.board.vocabulary.sizes import split_shapes
 from evalmode.board.vocabulary.special import (
     headed,
     read_distribution,
@@ -27,12 +26,13 @@ from evalmode.board.vocabulary.special import (
     read_scale,
 )
 from evalmode.board.vocabulary.spoken import read_words
+from evalmode.board.vocabulary.states import CELLS, read_complement, read_state
 from evalmode.board.vocabulary.wholes import reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["is_weight", "read_form", "read_listed"]
+__all__ = ["is_weight", "read_form"]
 
 _WEIGHT = re.compile(
     r"^(?P<name>W_?\{?\^?\{?[A-Za-z0-9]{0,5}\}?|[WU]_\{?\w+\}?|W\^\{?\w+\}?|w_\w+|W[a-z]{1,2}|weights? W)(?:\s*[:(\n,]\s*(?P<rest>.*)|\s+(?P<more>\S.*))?$",
@@ -70,9 +70,7 @@ _SPOKEN = re.compile(
 """Words, and the formula that they mean: ``candidate tanh(W x + U (r ⊙ h))``."""
 _SIZED = re.compile(r"^(?:fc|linear|dense|lin)\s*\d?\s*[:,]?\s+\w+(?:\s*//?\s*\w+)?$", re.IGNORECASE)
 """A layer and its size: ``FC C/r``."""
-_CELLS = frozenset({"lstm-cell", "gru-cell"})
 _PAIR = re.compile(r"^(?:\w\s*=\s*)?(?:concat\s*)?[\[(]\s*([^\[\](),;|]+?)\s*(?:,|;|\|\|?)\s*([^\[\](),;|]+?)\s*[\])]$")
-_LISTED = re.compile(r"\s*(?:[,;&+\n]|\band\b|\bund\b|\bet\b)\s*(?=[hx]\w*(?:[_^(\s]|$))", re.IGNORECASE)
 # Where letters with brackets are networks, not functions.
 _UNWRITTEN = frozenset({"gan", "ddpm", "bert", "unet", "vit"})
 
@@ -85,13 +83,6 @@ def is_weight(words: str) -> bool:
 def read_form(asked: Asked) -> Reading | None:
     """The reading of the first form that fits; nothing if none does."""
     return next((reading for form in _FORMS if (reading := form(asked)) is not None), None)
-
-
-def read_listed(asked: Asked) -> Reading | None:
-    """The two inputs of a cell in one box, each perhaps with its shape: ``x_t (B, X), h_{t-1} (B, H)``."""
-    listed = _LISTED.split(asked.words) if asked.architecture in _CELLS else []
-    names = tuple(name_of(split_shapes(one.strip())[0]) for one in listed)
-    return Reading(ops=(Op("concat"),), wires=(names,)) if len(names) == 2 and set(names) == {"h", "x"} else None
 
 
 def _sentence(asked: Asked) -> Reading | None:
@@ -152,7 +143,7 @@ def _one_operation(asked: Asked) -> Reading | None:
         or read_distribution(words, architecture)
         or read_mix(words)
         or read_error(words, architecture)
-        or read_scale(words)
+        or read_scale(words, architecture)
     )
     return Reading(ops=(found,)) if found else None
 
@@ -164,7 +155,7 @@ def _formal_loss(asked: Asked) -> Reading | None:
 
 def _weighed(asked: Asked) -> Reading | None:
     """A gate by its weights and its non-linearity; a remark before the equation of a state."""
-    if asked.architecture not in _CELLS:
+    if asked.architecture not in CELLS:
         return None
     told = _TOLD.match(asked.words)
     if told is not None:
@@ -180,7 +171,7 @@ def _weighed(asked: Asked) -> Reading | None:
 
 def _gate(asked: Asked) -> Reading | None:
     spoken = _SPOKEN.match(asked.words)
-    if spoken is not None and asked.architecture in _CELLS:
+    if spoken is not None and asked.architecture in CELLS:
         return _formula(replace(asked, words=spoken[1]))
     gated = read_gated(asked.words, asked.architecture)
     if gated is not None:
@@ -255,6 +246,6 @@ def _embeddings(asked: Asked) -> Reading | None:
 
 
 _FORMS: tuple[Callable[[Asked], Reading | None], ...] = (
-    _sentence, _of_vae, _both_losses, _estimate, _formal_loss, _headed, _one_operation, _weighed, _gate, _formula, _weight, _pair, _level,
-    _pointwise, _embeddings,
+    _sentence, read_state, read_complement, _of_vae, _both_losses, _estimate, _formal_loss, _headed, _one_operation, _weighed, _gate,
+    _formula, _weight, _pair, _level, _pointwise, _embeddings,
 )  # fmt: skip

@@ -19,6 +19,9 @@ _CALLED = re.compile(
 _KERNEL = re.compile(r"(?<!\d)([1357]) ?[×x] ?\1(?!\d)")
 _GATES = {"f": "forget", "i": "input", "o": "output", "z": "update", "r": "reset", "u": "update"}
 _APPLIED = frozenset({"sigmoid", "tanh", "softmax", "relu", "gelu", "silu", "exp"})
+_SCORES = frozenset(
+    {"attn", "att", "wei", "weights", "scores", "probs", "v", "attn_weights", "att_weights", "attn_scores"}
+)
 _Ref = int | str
 
 
@@ -259,9 +262,9 @@ def _beside(term: Term) -> list[Term]:
 
 
 def _has_weight(term: Term) -> bool:
-    if term.head == "weight":
-        return True
-    return term.head in {"", "·", "⊙"} and any(_has_weight(part) for part in term.parts)
+    if term.head == "⊙" and all(part.head != "weight" for part in term.parts):
+        return False  # a gate: W_1 x ⊙ W_3 x
+    return term.head == "weight" or (term.head in {"", "·", "⊙"} and any(_has_weight(part) for part in term.parts))
 
 
 def _weight_in(term: Term) -> Term:
@@ -278,7 +281,7 @@ def _factor(term: Term, number: Term) -> str:
 def _is_matrix(term: Term) -> bool:
     """Whether a name is a matrix: a capital letter, transposed or the scores of an attention."""
     if term.head == "name":
-        return term.text[:1].isupper() or "^" in term.text or term.text in {"attn", "v"}
+        return term.text[:1].isupper() or "^" in term.text or term.text in _SCORES
     return (term.head in {"call", "/", "", "·"} and any(_is_matrix(part) for part in term.parts)) or (
         term.head == "call" and term.text == "softmax"
     )

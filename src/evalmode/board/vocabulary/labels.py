@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.adversarial import read_verdict
-from evalmode.board.vocabulary.forms import is_weight, read_form, read_listed
+from evalmode.board.vocabulary.calls import in_order, is_sum
+from evalmode.board.vocabulary.code import from_code
+from evalmode.board.vocabulary.forms import is_weight, read_form
 from evalmode.board.vocabulary.levels import plain_level
 from evalmode.board.vocabulary.merging import fold_convolutions, fold_pointwise, loss_of_head, merge, strided_stages
 from evalmode.board.vocabulary.naming import name_of, names_in
@@ -18,6 +20,7 @@ from evalmode.board.vocabulary.saying import Asked, Reading
 from evalmode.board.vocabulary.sizes import is_shape, split_shapes
 from evalmode.board.vocabulary.special import summed
 from evalmode.board.vocabulary.spoken import Spoken, read_words
+from evalmode.board.vocabulary.states import read_joined
 from evalmode.board.vocabulary.wholes import read_mentioned, read_whole, reading_of
 
 if TYPE_CHECKING:
@@ -31,6 +34,10 @@ _STEP = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[a-d]\)|step \d+[.:])\s+", re.IGNOREC
 _STACKED = frozenset({"gpt", "vit", "bert", "enc-dec"})
 _WEIGHTS = frozenset({"frozen_weight", "lora_down", "lora_up"})
 _ASIDE = re.compile(r"\s*[,;]\s*[A-Za-zα-ω]_?\{?\w*\}?\s*[:∈][^,;\n()]*$")
+_OUTWARDS = re.compile(r"(?<![A-Za-z])W[_^]?\{?(?:[oO]|out|proj)\}?(?![A-Za-z])")
+"""The weights behind the heads: a linear layer where they stand beside a concatenation."""
+_OF_HEADS = frozenset({"merge_heads", "concat", "reshape", "attention", "matmul", "transpose"})
+_OF_TENSOR = re.compile(r"[a-z]'?|[a-z]_\{?\w\}?'?")
 _MADE = re.compile(
     r"^(?!(?:attn|attention|ffn|mlp|input)_norm)(?!(?:fc|conv|proj|linear|lin|to|w|dense|layer|batch|rms|group|pre|post|lm)_)[a-z]\w*_(?:out|in|norm|normed|res|residual|scores?|weights|hidden|logits|probs|ctx|context|output|input|emb|feat|features|map)$"
 )
@@ -79,18 +86,23 @@ def read_label(
 
 
 def _read(asked: Asked) -> Reading:
-    text = _STEP.sub("", plain(asked.words)).strip()
+    text = in_order(_STEP.sub("", plain(asked.words)).strip())
     if asked.architecture == "gan" and read_verdict(text):
         return Reading(ops=(Op("score"),))
     text = text.rstrip("?").strip()
     if asked.architecture == "unet":
         text = plain_level(text)
-    whole = (read_whole(asked.about(text)) or read_listed(asked.about(text))) if text else Reading(known=False)
+    whole = (read_whole(asked.about(text)) or read_joined(asked.about(text))) if text else Reading(known=False)
     if whole is not None:
         return whole
+    called = from_code(text)
+    if called != text and (reading := _read(asked.about(called))).ops:
+        return reading
     words, shape = split_shapes(_ASIDE.sub("", text) if re.search(r"[(=]", text) else text)
     if not words:
         return Reading(shape=shape)
+    if shape and _OF_TENSOR.fullmatch(words) and words not in asked.context:
+        return Reading(names=names_in(words) or (words,), shape=shape)
     reading = _read_words(asked.about(words), whole=words == text)
     if not reading.known and is_shape(text):
         return Reading(names=reading.names, shape=text)
@@ -121,6 +133,8 @@ def _named(asked: Asked) -> Reading | None:
 
 def _added(asked: Asked) -> Reading | None:
     """``+ positional encoding``: what is added comes from nowhere else, or from an arrow that says so."""
+    if is_sum(asked.words):
+        return Reading(ops=(Op("add"),))
     text = summed(asked.words)
     if not text:
         return None
@@ -179,6 +193,8 @@ def _spoken(asked: Asked) -> Reading:
     words, vocabulary = asked.words, asked.vocabulary
     spoken = read_words(words, vocabulary, asked.architecture)
     ops = _settled(tuple(merge(list(spoken.ops), vocabulary)), spoken.repeat, asked)
+    if ops and ops[-1].kind in _OF_HEADS and _OUTWARDS.search(words):
+        ops = (*ops, Op("linear"))
     names = names_in(words)
     if not {op.kind for op in ops} <= _PROJECTING:
         names = tuple(name for name in names if name not in {"q", "k", "v"})
@@ -204,6 +220,8 @@ def _settled(ops: tuple[Op, ...], repeat: str, asked: Asked) -> tuple[Op, ...]:
     """The operations as their architecture groups them."""
     if asked.architecture == "unet":
         return strided_stages(fold_convolutions(fold_pointwise(ops)))
+    if len(ops) == 1 and ops[0].kind == "ffn" and ops[0].get("activation") == "none":
+        return (Op("linear"), Op("linear"))
     if asked.architecture == "bert":
         ops = loss_of_head(ops, asked.vocabulary)
     if asked.architecture in _STACKED and {"mha", "ffn"} <= {"ffn" if op.kind == "head" else op.kind for op in ops}:

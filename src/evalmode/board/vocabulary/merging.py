@@ -180,6 +180,9 @@ def _without_generic(items: list[Spoken], vocabulary: Vocabulary) -> list[Spoken
         around = [items[other] for other in (place - 1, place + 1) if 0 <= other < len(items)]
         if item.op.kind in _GENERIC and any(_precise(item, other, place > 0, vocabulary) for other in around):
             continue
+        if kept and _names_norm(kept[-1], item, vocabulary):
+            kept[-1] = item
+            continue
         if item.op.kind in {"copy", "crop", "identity"} and any(other.op.kind == "concat" for other in around):
             continue
         if (
@@ -192,6 +195,12 @@ def _without_generic(items: list[Spoken], vocabulary: Vocabulary) -> list[Spoken
     return kept
 
 
+def _names_norm(before: Spoken, item: Spoken, vocabulary: Vocabulary) -> bool:
+    """Whether a norm only says which one is meant before it: ``input_layernorm (RMSNorm)``."""
+    norms = all(vocabulary.kinds[one.op.kind].category == "norm" for one in (before, item))
+    return norms and before.op.kind != item.op.kind and item.link in {"explains", "line"}
+
+
 def _precise(item: Spoken, other: Spoken, behind: bool, vocabulary: Vocabulary) -> bool:
     if other.op.kind in _GENERIC or vocabulary.kinds[other.op.kind].category != _GENERIC[item.op.kind]:
         return False
@@ -201,6 +210,8 @@ def _precise(item: Spoken, other: Spoken, behind: bool, vocabulary: Vocabulary) 
 def _repeats(before: Spoken, item: Spoken) -> bool:
     if before.op.kind != item.op.kind or item.link == "then":
         return False
+    if item.link == "defines":
+        return True
     if before.spelling == item.spelling and item.spelling:
         return False
     beside = item.link == "beside" and item.op.kind in {"linear", "conv"}

@@ -17,6 +17,10 @@ _STYLES = re.compile(
     r"\\(?:mathrm|mathbf|mathbb|mathcal|mathit|text|textrm|textbf|operatorname|boldsymbol|bm)\s*\{([^{}]*)\}"
 )
 _FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_ROOT = re.compile(
+    r"(?:(?P<of>\b[A-Za-z]\w*)|(?P<all>\([\w/ ]+\)))\s*(?:\*\*|\^)\s*[{(]*(?P<minus>-?)\s*(?:0?\.5|1/2|½)[)}]*"
+)
+"""A power of one half: ``d_k ** -0.5``."""
 _HATS = re.compile(r"\\(hat|tilde|bar|widehat|widetilde|overline)\s*\{?\s*([A-Za-z])\}?")
 _MARKS = {
     "hat": "\u0302",
@@ -40,6 +44,8 @@ _CHARACTERS = str.maketrans({
     "⨯": "×", "╳": "×", "⊤": "^T", "ℒ": "L", "𝓛": "L", "𝒩": "N", "𝔼": "E", "ℝ": "R", "（": "(", "）": ")", "，": ",", "：": ":", "＋": "+", "÷": "÷",
     "∙": "·", "⋅": "·", "•": "·", "∗": "*", "\t": " ", "\r": "",
 })  # fmt: skip
+_DIGITS = {"one": "1", "three": "3", "five": "5", "seven": "7"}
+_BY = re.compile(r"(?<!\w)(\d+|one|three|five|seven)[ -]by[ -](\d+|one|three|five|seven)(?!\w)", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -58,6 +64,17 @@ def plain(text: str) -> str:
     text = re.sub(r"\b([A-Za-z])(?:\^\{?)?<\s*(t(?: ?[-+] ?1)?)\s*>\}?", r"\1_{\2}", text)
     text = re.sub(r"\b([Cc]onv)(\d)x\2-(\d{2,4})\b", r"\1 \2x\2, \3", text)
     text = re.sub(r"\.T\b|\.transpose\([^()]*\)", "^T", text.replace("^^", "^").replace("^{^T}", "^T"))
+    text = re.sub(r"\b(?:math|np|torch)\.(?=sqrt\b)", "", text)
+    text = _ROOT.sub(lambda match: ("1/√" if match["minus"] else "√") + (match["of"] or match["all"]), text)
+    text = re.sub(
+        r"\b(?:concat\w*|cat)\s*\(\s*\[?\s*(?:heads?|h|z|o)_?\{?[1i]\b[^()]*\)",
+        "merge heads ",
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = _BY.sub(
+        lambda match: f"{_DIGITS.get(match[1].lower(), match[1])}x{_DIGITS.get(match[2].lower(), match[2])}", text
+    )
     text = re.sub(r"(?<=\d)( ?)X( ?)(?=\d)", r"\1x\2", text)
     text = re.sub(r"\b([Cc]onv)([1357])-(\d{2,4})\b", r"\1 \2x\2, \3", text)
     text = re.sub(r"√\s*\{([^{}]*)\}", r"√(\1)", text)

@@ -30,9 +30,13 @@ _DRAWN = re.compile(
 )
 _HEADED = re.compile(r"^(?P<head>[^\s(\[:,]{1,4})\s*(?:(?P<open>[(\[\n:∈~]))\s*(?P<rest>.+)$", re.DOTALL)
 _SCALE = re.compile(
-    r"^(?:scale(?: by)?|mult(?:iply)?(?: by)?|divide(?: by)?)?\s*(?:[×*·x]\s*|/\s*|÷\s*)?\(?(?P<factor>α\s*/\s*r|alpha\s*/\s*r|1\s*/\s*√\(?\w+\)?|√\(?\w+\)?|1\s*/\s*sqrt\(?\w+\)?|sqrt\(?\w+\)?|\d+\s*/\s*\w+|α\s*/\s*\w+|exp\([tτ]\)|e\^\{?[tτ]\}?|1\s*/\s*τ|τ|α|λ|β|d_?\w*\^\{?-?[\d./½]+\}?)\)?$",
+    r"^(?:scaled?(?: by)?(?:\s*[:=])?|mult(?:iply)?(?: by)?|divide(?: by)?)?\s*(?:[×*·x]\s*|/\s*|÷\s*)?\(?(?P<factor>α\s*/\s*r|alpha\s*/\s*r|1\s*/\s*√\(?[\w/ ]+\)?|√\(?[\w/ ]+\)?|1\s*/\s*sqrt\(?[\w/ ]+\)?|sqrt\(?[\w/ ]+\)?|\d+\s*/\s*\w+|α\s*/\s*\w+|exp\([tτ]\)|e\^\{?[tτ]\}?|1\s*/\s*τ|τ|α|λ|β|d_?\w*\^\{?-?[\d./½]+\}?)\)?$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(
+    r"^\s*(?:scaled?|divided?)?\s*(?:by\s*)?(?:[÷/]\s*(?P<factor>\d+)|[×*]\s*0?\.\d+)\s*$", re.IGNORECASE
+)
+_OF_ATTENTION = frozenset({"transformer-block", "mha"})
 _SIGNED = re.compile(r"[×*·/÷√]|scale|divide|mult|^x\s|\d\s*/", re.IGNORECASE)
 _MIX = re.compile(
     r"(?:√|sqrt)\s*[({]?\s*(?P<one>1\s*-\s*)?(?:[ααβ]|alphas?|a_?bar|ab\b)[\u0304̅]?\w*[^+]*?(?P<first>x_?\{?0\}?|x0|ε|eps|z\b)[^+]*\+",
@@ -147,8 +151,11 @@ def read_mix(text: str) -> Op | None:
     return Op("diffuse", (("signal", "1-α" if bool(match["one"]) == clean else "α"),))
 
 
-def read_scale(text: str) -> Op | None:
+def read_scale(text: str, architecture: str = "") -> Op | None:
     """A factor alone, such as ``1/√d_k`` or ``× α/r``."""
+    plainly = _NUMBER.match(text) if architecture in _OF_ATTENTION else None
+    if plainly is not None:
+        return Op("scale", (("factor", f"1/{plainly['factor']}"),) if plainly["factor"] else ())
     match = _SCALE.match(text.strip())
     if match is None or not _SIGNED.search(text):
         return None
