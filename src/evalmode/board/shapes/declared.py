@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from evalmode.board.shapes.algebra import Size
     from evalmode.board.shapes.values import Shape
 
-__all__ = ["contradicted"]
+__all__ = ["contradicted", "misfed"]
 
 _TAKING = frozenset("conv conv_block conv_transpose depthwise_conv linear lm_head head projection_head".split())
 _MAKING = frozenset("conv conv_block conv_transpose".split())
+_KEEPING = frozenset(
+    "batch_norm group_norm instance_norm layer_norm norm relu relu6 leaky_relu gelu silu hard_swish activation dropout max_pool".split()
+)
+"""Leave as many channels as they take."""
 _FEWEST = 8
 """Fewer channels may be a factor, as in ``UpConv(2)``."""
 _LINEAR = frozenset("linear lm_head head projection_head".split())
@@ -52,6 +56,38 @@ def contradicted(graph: Graph, place: int, written: Shape, *, channels_last: boo
                     f"The label says {written}, but the values that are concatenated have {number} channels together."
                 )
             return f"The label says {written}, but “{words}” speaks of {number} {'channels' if axes else 'features'}."
+    return ""
+
+
+def misfed(graph: Graph) -> dict[int, str]:
+    """Edges that bring a convolution another number of channels than it says it takes, each with what is wrong."""
+    nodes = {node.id: node for node in graph.nodes}
+    into: dict[str, list[int]] = {}
+    for place, edge in enumerate(graph.edges):
+        if edge.kind == "data":
+            into.setdefault(edge.target, []).append(place)
+    found = {}
+    for name, places in into.items():
+        taken = nodes[name].op.get("in") if name in nodes and nodes[name].op.kind in _MAKING else ""
+        given = _given(graph, nodes, into, name) if taken.isdigit() else ""
+        if given.isdigit() and given != taken and min(int(given), int(taken)) >= _FEWEST:
+            words = " ".join(nodes[name].label.split())
+            found[places[0]] = f"“{words}” takes {taken} channels, but the convolution before it gives {given}."
+    return found
+
+
+def _given(graph: Graph, nodes: dict[str, Node], into: dict[str, list[int]], name: str) -> str:
+    """How many channels the convolution before an operation says it gives; empty where anything else lies between."""
+    for _ in nodes:
+        places = into.get(name, [])
+        before = nodes.get(graph.edges[places[0]].source) if len(places) == 1 else None
+        if before is None:
+            return ""
+        if before.op.kind in _MAKING:
+            return before.op.get("out")
+        if before.op.kind not in _KEEPING:
+            return ""
+        name = before.id
     return ""
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from evalmode.board.shapes.blame import suspects
 from evalmode.board.shapes.clashes import clashes
 from evalmode.board.shapes.compare import Names, aligned
-from evalmode.board.shapes.declared import contradicted
+from evalmode.board.shapes.declared import contradicted, misfed
 from evalmode.board.shapes.flow import Flow, Plan, equations
 from evalmode.board.shapes.parsing import parse_shape
 from evalmode.board.shapes.values import EdgeShape, Shape, ShapeReport
@@ -52,12 +52,15 @@ def infer(graph: Graph) -> ShapeReport:
     while flow.conflicts and len(blamed) < _MOST_BLAMED:
         blamed |= suspects(plan, flow.conflicts, partial(_conflicts_without, plan, blamed))
         flow, names = _run(plan, blamed)
-    unsure = len(blamed) > 1 and len(blamed) > _DOUBTFUL * len(written)
+    wrong, said = ({(graph.edges[place].source, written[place]) for place in places} for places in (blamed, written))
+    unsure = len(wrong) > 1 and len(wrong) > _DOUBTFUL * len(said)
     entries = [
         _entry(place, written.get(place), flow, blamed=place in blamed and not unsure)
         for place in range(len(graph.edges))
     ]
     entries = [_checked_with_words(entry, plan) for entry in entries]
+    for place, message in misfed(graph).items():
+        entries[place] = replace(entries[place], agrees=False, message=message)
     if not blamed:
         for clash in clashes(plan, flow, names):
             entries[clash.edge] = replace(entries[clash.edge], agrees=False, message=clash.message)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["with_kernels"]
 
-_KERNEL = re.compile(r"(?<![\d×x.\w/])(?<![×x] )(1|3|5|7) ?[×x*] ?\1(?!\d)(?! ?[×x/])")
+_KERNEL = re.compile(r"(?<![\d×x.\w/])(?<![×x] )(1|3|5|7) ?[×x*] ?\1(?!\d)(?! ?[×x])")
 _BORDER = re.compile(r"[,;\n→+&|(]")
 
 

@@ -10,7 +10,7 @@ from evalmode.board.vocabulary.naming import name_of
 __all__ = ["is_shape", "split_shapes"]
 
 _BRACKETS = re.compile(r"(?:\bR\^?|\bsize ?|\bshape ?[:=]? ?)?[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
-_BATCH = re.compile(r"^(?:B|N|b|n|batch|bs|BS|batch_size|T|L|S|M|P|K|E|h|\d+\*B|B\*\w+|2N|m)$", re.IGNORECASE)
+_BATCH = re.compile(r"^(?:None|\?|B|N|b|n|batch|bs|BS|batch_size|T|L|S|M|P|K|E|h|\d+\*B|B\*\w+|2N|m)$", re.IGNORECASE)
 _CALLED = re.compile(r"(?:[a-z]|[A-Za-z]\dd|Block|nn\.\w+)$")
 _MODULE = re.compile(r"(?:Linear|Attention|Conv\w*|Dense|FC|Embedding|Block|MHA|Head)$")
 _PRODUCT = re.compile(r"(?<![\w/=])(?:[\w/·.^]+ ?[×xX] ?){2,}[\w/·.()^]+(?!\w)")
@@ -78,7 +78,7 @@ def _listed(text: str) -> bool:
     return (
         len(parts) > 1
         and all(_PART.match(part) for part in parts)
-        and not re.search(r"\w [A-Za-z]{2,}|[a-z]{3,}\d", text)
+        and not re.search(r"\w [A-Za-z]{2,}|[a-z]{3,}\d|^[A-Za-z]{2,} +\d", text)
     )
 
 
@@ -88,7 +88,8 @@ def _split_line(line: str) -> tuple[str, str]:
         return tied["name"].strip(), tied["shape"].strip()
     for match in reversed(list(_BRACKETS.finditer(line))):
         before = line[: match.start()].strip().rstrip(":∈=")
-        if _sizes(match.group(1), before) and is_shape(match.group()):
+        listed = "[" in match.group() and len(match.group(1).split(",")) > 2  # a call has round brackets
+        if (listed or _sizes(match.group(1), before)) and is_shape(match.group()):
             return (line[: match.start()].rstrip(" :∈-~,=") + " " + line[match.end() :]).strip(), match.group()
     single = re.match(r"^(\S{1,12})\s*[(\[]\s*(\d{1,5}|[A-Z])\s*,?\s*[)\]]$", line.strip())
     if single and name_of(single[1]) and re.search(r"_|\d\d|,", line):
@@ -121,4 +122,11 @@ def _sizes(inside: str, before: str) -> bool:
         "hidden",
         "out",
         "noise",
+        "logits",
+        "logit",
+        "score",
+        "scores",
+        "fake",
+        "real",
+        "generated",
     }

@@ -56,7 +56,7 @@ class Spoken:
         op: What it is.
         spelling: How it was called.
         link: How it is tied to what stands before it: ``then`` a next step, ``explains`` in brackets or behind a colon,
-            ``line`` on its own line, ``beside`` in the same phrase, ``mark`` a symbol.
+            ``defines`` behind nothing but ``=`` or a colon, ``line`` on its own line, ``beside`` in the same phrase, ``mark`` a symbol.
     """
 
     op: Op
@@ -179,6 +179,8 @@ def _border(words: str, start: int, end: int) -> int:
 def _link(between: str, before: str) -> str:
     line = before.rsplit("\n", 1)[-1]
     inside = before.count("(") + before.count("[") - before.count(")") - before.count("]") + (": " in line)
+    if between.strip() in {"=", ":", ":="}:
+        return "defines"
     if "(" in between and inside > 0:
         return "explains"
     if _LINK.search(between):
