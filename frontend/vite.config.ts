@@ -68,7 +68,7 @@ function oneFormOfFonts(): Plugin {
   };
 }
 
-/** Puts a packed copy beside each script and style sheet; the server sends it to whoever takes it. Blanks go, too. */
+/** Keeps each script and style sheet packed only; the server unpacks it for the few who cannot. Blanks go, too. */
 function packed(): Plugin {
   return {
     name: 'packed',
@@ -83,6 +83,7 @@ function packed(): Plugin {
         if (!/\.(?:js|css)$/.test(name)) continue;
         const file = resolve(assets, name);
         writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+        rmSync(file);
       }
     },
   };

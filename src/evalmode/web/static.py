@@ -1,7 +1,12 @@
-"""The built front end: hashed assets that may be kept for ever, and one page for every other path."""
+"""The built front end: hashed assets that may be kept for ever, and one page for every other path.
+
+Scripts and style sheets lie in the package packed (``name.gz``), and are sent so; whoever cannot unpack them gets them
+unpacked.
+"""
 
 from __future__ import annotations
 
+import gzip
 import mimetypes
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +24,7 @@ if TYPE_CHECKING:
 BUILT = Path(__file__).parent / "static"
 NONCE_PLACEHOLDER = "__CSP_NONCE__"
 _ASSETS = "assets/"
-_ENCODINGS = {"br": ".br", "gzip": ".gz"}
+_PACKED = ".gz"
 
 
 class FrontEnd:
@@ -52,25 +57,25 @@ class FrontEnd:
         return self._page(str(scope["state"]["nonce"]))
 
     def _find(self, name: str) -> Path | None:
-        """The file of that name, if it lies in the folder and is not the page itself."""
+        """The file of that name, packed or not, if it lies in the folder and is not the page itself."""
         if not name or name == "index.html" or "\0" in name or any(part.startswith(".") for part in name.split("/")):
             return None
         try:
-            file = (self._folder / name).resolve()
-            return file if file.is_relative_to(self._folder) and file.is_file() else None
+            files = ((self._folder / each).resolve() for each in (name, name + _PACKED))
+            return next((file for file in files if file.is_relative_to(self._folder) and file.is_file()), None)
         except OSError:  # a name that is longer than the file system takes
             return None
 
     def _file(self, file: Path, name: str, headers: Headers) -> Response:
         caching = "public, max-age=31536000, immutable" if name.startswith(_ASSETS) else "no-cache"
         answer = {"Cache-Control": caching, "Vary": "Accept-Encoding"}
-        media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        if file.suffix != _PACKED:
+            return FileResponse(file, headers=answer, media_type=media_type)
         accepted = {part.split(";")[0].strip() for part in headers.get("accept-encoding", "").split(",")}
-        for encoding, suffix in _ENCODINGS.items():
-            packed = file.with_name(file.name + suffix)
-            if encoding in accepted and packed.is_file():
-                return FileResponse(packed, headers={**answer, "Content-Encoding": encoding}, media_type=media_type)
-        return FileResponse(file, headers=answer, media_type=media_type)
+        if "gzip" in accepted:
+            return FileResponse(file, headers={**answer, "Content-Encoding": "gzip"}, media_type=media_type)
+        return Response(gzip.decompress(file.read_bytes()), headers=answer, media_type=media_type)
 
     def _page(self, nonce: str) -> Response:
         try:

@@ -17,7 +17,6 @@ def folder(tmp_path):
     built = tmp_path / "static"
     (built / "assets").mkdir(parents=True)
     (built / "index.html").write_text("<title>evalmode</title>__CSP_NONCE__", encoding="utf-8")
-    (built / "assets" / "app-1a2b.js").write_text("export {}", encoding="utf-8")
     (built / "assets" / "app-1a2b.js.gz").write_bytes(gzip.compress(b"export {}"))
     (built / "icon.svg").write_text("<svg/>", encoding="utf-8")
     (built / ".built-from").write_text("fingerprint", encoding="utf-8")
