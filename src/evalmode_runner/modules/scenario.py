@@ -11,8 +11,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import torch
+from torch.overrides import TorchFunctionMode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
 
 _MOST_COMPUTED = 40_000_000
@@ -25,6 +27,18 @@ _MOST_SENT = 16_000_000
 _MOST_NODES = 2_000
 
 State = list[tuple[str, torch.Tensor]]
+
+
+class _Unfilled(TorchFunctionMode):
+    """Tensors without memory are not filled with random numbers: torch would load half of itself to do nothing."""
+
+    def __torch_function__(
+        self, function: Callable[..., Any], _: object, args: tuple[Any, ...] = (), named: dict[str, Any] | None = None
+    ) -> Any:  # noqa: ANN401 - whatever torch's function gives
+        named = named or {}
+        if function is torch.nn.init.normal_:
+            return named["tensor"] if "tensor" in named else args[0]
+        return function(*args, **named)
 
 
 def play(
@@ -44,12 +58,12 @@ def play(
         state: The weights of another module, to be taken over.
         give: Whether its own weights are part of the answer.
     """
-    with torch.device("meta"):
+    with torch.device("meta"), _Unfilled():
         parameters = _count(subject())
     small = parameters <= _MOST_COMPUTED and parameters * _places(inputs) <= _MOST_PRODUCTS
     answer: dict[str, Any] = {"parameters": parameters, "computed": small}
     if not small:
-        with torch.device("meta"):
+        with torch.device("meta"), _Unfilled():
             return answer | _forward(subject().eval(), [value.to("meta") for value in inputs], seed)
     torch.manual_seed(seed)
     module = subject().eval()

@@ -32,7 +32,8 @@ def _drop_doubles(draft: Draft) -> None:
         if box == node.id or draft.setting.category(node.op.kind) != "embedding" or draft.into(node.id):
             continue
         out = draft.out_of(node.id)
-        if len(out) == 1 and out[0].target.rsplit("/", 1)[0] == box and len(draft.into(out[0].target)) > 2:
+        others = [edge for edge in draft.into(out[0].target) if edge.source.rsplit("/", 1)[0] != box] if out else []
+        if len(out) == 1 and out[0].target.rsplit("/", 1)[0] == box and len(others) > 1:
             draft.edges.remove(out[0])
             del draft.nodes[node.id]
 

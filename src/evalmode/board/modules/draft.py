@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.modules.sizes import as_python, identifier, say_shape, settled
@@ -53,12 +53,23 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of ``forward``."""
+    """One line of ``forward``.
+
+    Args:
+        name: What is set.
+        expression: To what.
+        shape: Its sizes.
+        remark: What stands above it.
+        loop: It is done again and again; how the loop begins.
+        start: What its value is before the loop.
+    """
 
     name: str
     expression: str
     shape: Shape
     remark: str = ""
+    loop: str = ""
+    start: str = ""
 
 
 @dataclass(slots=True)
@@ -85,12 +96,19 @@ class Draft:
         state: How large the state of a recurrent cell is.
         target: What an autoencoder has to make.
         image: The sizes of an image that an autoencoder has to make, without the batch; empty if it makes none.
+        tokens: The shape of the tokens that come in; empty if none do.
         narrow: Variable → how many features it is to go back to.
         wide: The same for adapters.
         inner: Variable → over how many features its scores were summed.
         below: Variable → how many rows it chooses from.
         joints: Variables → what they are side by side.
         split: Variable → it with its features as heads.
+        further: Arguments that nobody drew, such as the labels of a loss.
+        chosen: The variable that says which tokens were hidden; empty if none were.
+        embedded: Variables whose whole numbers are looked up in an embedding.
+        causal: Whether no place sees a later one, somewhere.
+        hides: Whether some tokens are hidden, as in BERT.
+        block: The variable of a loop over blocks; empty if there is none yet.
     """
 
     known: Mapping[str, Size]
@@ -112,12 +130,19 @@ class Draft:
     state: Size | None = None
     target: Size | None = None
     image: Shape = ()
+    tokens: Shape = ()
     narrow: dict[str, Size] = field(default_factory=dict)
     wide: dict[str, Size] = field(default_factory=dict)
     inner: dict[str, Size] = field(default_factory=dict)
     below: dict[str, Size] = field(default_factory=dict)
     joints: dict[tuple[str, ...], Value] = field(default_factory=dict)
     split: dict[str, Value] = field(default_factory=dict)
+    further: list[Value] = field(default_factory=list)
+    chosen: str = ""
+    embedded: set[str] = field(default_factory=set)
+    causal: bool = False
+    hides: bool = False
+    block: str = ""
 
     def settled(self, size: Size) -> Size:
         """The size with all that is known put in."""
@@ -192,6 +217,28 @@ class Draft:
         name = self.name(wanted)
         self.lines.append(Line(name, expression, sizes, remark))
         return Value(name, sizes, node.op.kind if node else "", node.names if node else ())
+
+    def beside(self, value: Value, second: str) -> None:
+        """Have the line that made a value set a second variable, too."""
+        place = next(place for place, line in enumerate(self.lines) if line.name == value.name)
+        self.lines[place] = replace(self.lines[place], name=f"{value.name}, {second}")
+
+    def again(self, wanted: str, blocks: str, value: Value, further: str, node: Node) -> Value:
+        """Send a value through each of several blocks, one after the other; what else they are given stays."""
+        self.block = self.block or self.name("block")
+        name = self.name(wanted)
+        expression = f"{self.block}({name}{further})"
+        loop = f"for {self.block} in {blocks}:"
+        self.lines.append(Line(name, expression, value.shape, loop=loop, start=value.name))
+        return Value(name, value.shape, node.op.kind, node.names)
+
+    def argument(self, wanted: str, shape: Shape, below: Size) -> Value:
+        """Have ``forward`` take one more argument, of whole numbers."""
+        value = Value(self.name(wanted), shape, "label")
+        self.sizes += shape
+        self.below[value.name] = below
+        self.further.append(value)
+        return value
 
 
 def _unused(name: str, taken: set[str]) -> str:

@@ -129,6 +129,76 @@ class TransformerBlock(nn.Module):
         return x + self.ffn(self.norm_2(x))
 '''
 
+_ROTARY_ATTENTION = '''
+class RotaryAttention(MultiHeadAttention):
+    """Attention with queries and keys turned by their places."""
+
+    def forward(self, x):
+        q, k, v = (
+            project(x).unflatten(-1, (heads, -1)).transpose(1, 2)  # (B, h, T, d/h)
+            for project, heads in (
+                (self.q_proj, self.heads),
+                (self.k_proj, self.kv_heads),
+                (self.v_proj, self.kv_heads),
+            )
+        )
+        heads = F.scaled_dot_product_attention(rotate(q), rotate(k), v, is_causal=self.causal, enable_gqa=True)
+        return self.out_proj(heads.transpose(1, 2).flatten(2))  # (B, T, d)
+'''
+
+_ENCODER_BLOCK = '''
+class EncoderBlock(nn.Module):
+    """norm(x + attention(x)), then norm(y + ffn(y)); no place is hidden."""
+
+    def __init__(self, dim, heads, activation=nn.ReLU):
+        super().__init__()
+        self.attention = MultiHeadAttention(dim, heads)
+        self.norm_1 = nn.LayerNorm(dim)
+        self.ffn = nn.Sequential(nn.Linear(dim, 4 * dim), activation(), nn.Linear(4 * dim, dim))
+        self.norm_2 = nn.LayerNorm(dim)
+
+    def forward(self, x):
+        x = self.norm_1(x + self.attention(x))
+        return self.norm_2(x + self.ffn(x))
+'''
+
+_DECODER_BLOCK = '''
+class DecoderBlock(nn.Module):
+    """Causal self-attention, attention to the memory, feed-forward; each added, then normed."""
+
+    def __init__(self, dim, heads):
+        super().__init__()
+        self.attention = MultiHeadAttention(dim, heads, causal=True)
+        self.norm_1 = nn.LayerNorm(dim)
+        self.cross_attention = MultiHeadAttention(dim, heads)
+        self.norm_2 = nn.LayerNorm(dim)
+        self.ffn = nn.Sequential(nn.Linear(dim, 4 * dim), nn.ReLU(), nn.Linear(4 * dim, dim))
+        self.norm_3 = nn.LayerNorm(dim)
+
+    def forward(self, x, memory):
+        x = self.norm_1(x + self.attention(x))
+        x = self.norm_2(x + self.cross_attention(x, memory))  # queries of x; keys and values of the memory
+        return self.norm_3(x + self.ffn(x))
+'''
+
+_WAVES = '''
+def waves(places, dim):
+    """Fixed vectors for places: sines and cosines of many lengths."""
+    angles = torch.arange(places)[:, None] * 10_000 ** (-torch.arange(dim // 2) / (dim // 2))  # (T, d/2)
+    return torch.cat([angles.sin(), angles.cos()], dim=-1)  # (T, d)
+'''
+
+_HIDE_TOKENS = '''
+def hide_tokens(tokens, vocabulary, share=0.15):
+    """Some tokens of each row hidden, and which: of these 80 % are [MASK], the last id; 10 % any token; 10 % stay."""
+    count = max(1, round(share * tokens.shape[1]))
+    chosen = torch.rand(tokens.shape).argsort(dim=1) < count  # (B, T)
+    how = torch.rand(tokens.shape)
+    anything = torch.randint(vocabulary, tokens.shape)
+    masked = tokens.masked_fill(chosen & (how < 0.8), vocabulary - 1)
+    return torch.where(chosen & (how >= 0.9), anything, masked), chosen
+'''
+
 _HIDE_LATER = '''
 def hide_later(scores):
     """Scores in which no place sees a later one."""
@@ -203,16 +273,27 @@ _SOURCES = {
     "DecoderStage": _DECODER_STAGE,
     "SqueezeExcitation": _SQUEEZE,
     "TransformerBlock": _TRANSFORMER_BLOCK,
+    "RotaryAttention": _ROTARY_ATTENTION,
+    "EncoderBlock": _ENCODER_BLOCK,
+    "DecoderBlock": _DECODER_BLOCK,
+    "waves": _WAVES,
+    "hide_tokens": _HIDE_TOKENS,
     "hide_later": _HIDE_LATER,
 }
-_NEED = {"DecoderStage": "ConvBlock", "TransformerBlock": "MultiHeadAttention"}
+_NEED = {
+    "DecoderStage": ("ConvBlock",),
+    "TransformerBlock": ("MultiHeadAttention",),
+    "EncoderBlock": ("MultiHeadAttention",),
+    "DecoderBlock": ("MultiHeadAttention",),
+    "RotaryAttention": ("MultiHeadAttention", "rotate"),
+}
 
 
 def helper_sources(names: Iterable[str]) -> list[str]:
     """The sources of helpers, each after what it is made of."""
     wanted: dict[str, None] = {}
     for name in names:
-        if name in _NEED:
-            wanted.setdefault(_NEED[name])
+        for other in _NEED.get(name, ()):
+            wanted.setdefault(other)
         wanted.setdefault(name)
     return [_SOURCES[name].strip("\n") for name in wanted]

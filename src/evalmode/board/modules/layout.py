@@ -19,7 +19,7 @@ __all__ = ["MADE", "PROJECTED", "Layout", "Sort"]
 
 Sort = Literal["image", "sequence", "tokens", "vector"]
 
-MADE = frozenset({"position_embedding", "cls_token"})
+MADE = frozenset({"position_embedding", "segment_embedding", "cls_token"})
 """Kinds that need nothing that comes to them; whatever else nothing leads to comes from outside."""
 
 PROJECTED = frozenset({"linear", "rope", "rms_norm", "layer_norm", "l2_norm", "split", "input"})
@@ -54,7 +54,7 @@ _SEQUENCE = frozenset(
     }
 )
 _POOLS = frozenset({"max_pool", "avg_pool", "downsample"})
-_TOKENS = frozenset({"text_encoder", "embedding", "token_embedding", "segment_embedding"})
+_TOKENS = frozenset({"text_encoder", "embedding", "token_embedding", "segment_embedding", "mask_tokens"})
 _VECTOR = frozenset({"gate", "candidate", "encoder", "mu", "logvar", "generator"})
 _SORTS: tuple[tuple[frozenset[str], Sort], ...] = (
     (_TOKENS, "tokens"),
@@ -153,7 +153,7 @@ class Layout:
 
     def of_input(self, node: Node) -> Shape:
         """The shape of what comes in at a node, with a batch and in torch's order of axes."""
-        sort = self._sort(node)
+        sort = self.sort(node)
         if node.op.kind == "timestep" or self._is_label(node):  # words beside them are of other things
             sizes = tuple(Size.of(name) for name in self._default(sort, node))
             self._note(sort, sizes)
@@ -220,8 +220,8 @@ class Layout:
             Size.of(_LARGEST_SIDE) if number is not None else side for number, side in zip(numbers, sides, strict=True)
         ]
 
-    def _sort(self, node: Node) -> Sort:
-        """By the nearest operation that it leads to and that leaves no choice."""
+    def sort(self, node: Node) -> Sort:
+        """What comes in at a node: by the nearest operation that it leads to and that leaves no choice."""
         written = self._written.get(node.id)
         rank = None if written is None else written.rank
         if self._is_label(node):

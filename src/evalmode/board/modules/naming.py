@@ -47,8 +47,16 @@ _BASES = {
     "value": "x",
     "reparameterise": "z",
     "image": "image",
+    "head": "logits",
+    "lm_head": "logits",
+    "mlm_head": "scores",
+    "nsp_head": "next_scores",
+    "select_token": "first",
+    "mean_pool": "pooled",
 }
 _MADE_UP = frozenset({"y", "product"})
+_MOST_WORDS = 2
+_SIDES = frozenset({"source", "src", "target", "tgt", "input", "output", "word", "token", "segment"})
 _NAME = re.compile(r"[A-Za-z]\w{0,11}")
 _PLAIN = {"image": "image", "text": "text", "tokens": "tokens", "label": "labels", "timestep": "t"}
 _ENDS = frozenset({"input", "value", "noise", "real_data", "tokens", "text", "image", "label", "timestep"})
@@ -76,24 +84,34 @@ def bases(nodes: Iterable[Node], edges: Iterable[Edge]) -> dict[str, str]:
 def _base(node: Node) -> str:
     kind = node.op.kind
     if kind in _PLAIN:
-        return _PLAIN[kind]
+        return "targets" if kind == "label" and "target" in node.label.lower() else _PLAIN[kind]
     if kind == "noise":
         return "z" if _word(node) == "z" else "noise"
     if kind in _ENDS:
-        word = next((name for name in node.names if _fits(name)), "") or _word(node)
+        word = next((name for name in node.names if _fits(name)), "") or _phrase(node)
         return word or _BASES.get(kind, kind)
     if kind in {"sigmoid", "tanh", "gate", "candidate", "linear"}:
         named = next((name for name in node.names if _fits(name)), "")
         if named:
             return f"{named}_proj" if kind == "linear" else named
         return gate_name(node.names, node.op.get("role")) or kind
-    return _BASES.get(kind, kind)
+    side = _word(node).lower() if kind in {"embedding", "token_embedding"} else ""
+    return f"{side}_embedding" if side in _SIDES else _BASES.get(kind, kind)
 
 
 def _word(node: Node) -> str:
     """The first word on a box, if it is a name."""
     word = (node.label.split() or [""])[0]
     return word if _fits(word) else ""
+
+
+def _phrase(node: Node) -> str:
+    """The words on a box as a name, if they are few: ``Source tokens`` as ``source_tokens``."""
+    words = re.split(r"[\n,(:=]", node.label, maxsplit=1)[0].split()
+    whole = [word for word in words if word.isascii() and word.isalpha() and len(word) > 1]
+    if not words or whole != words:
+        return _word(node)
+    return "_".join(word.lower() for word in words) if len(words) <= _MOST_WORDS else words[0].lower()
 
 
 def _fits(name: str) -> bool:

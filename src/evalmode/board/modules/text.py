@@ -63,8 +63,10 @@ def _class(draft: Draft, outside: Outside) -> str:
         lines.append(f"        # {value.name}: {_plain(say_shape(value.shape))}{smaller}")
     width = min(max((len(line.name) + len(line.expression) for line in draft.lines), default=0), _WIDEST)
     for line in draft.lines:
-        code = f"        {line.name} = {line.expression}"
+        indent = " " * (12 if line.loop else 8)
+        code = f"{indent}{line.name} = {line.expression}"
         lines += [f"        # {line.remark}"] if line.remark else []
+        lines += [f"        {line.name} = {line.start}", f"        {line.loop}"] if line.loop else []
         lines.append(f"{code:<{width + 11}}  # {_plain(say_shape(line.shape))}")
     lines.append(f"        return {', '.join(outside.outputs)}")
     return "\n".join(lines)

@@ -110,6 +110,7 @@ class _Writing:
         layout = self._layout
         self._draft = Draft(known, attends=layout.attends, patches=layout.patches, pools=layout.pools)
         self._draft.experts = sum(node.op.kind == "expert" for node in graph.nodes)
+        self._draft.hides = any(node.op.kind == "mask_tokens" for node in graph.nodes)
         self._values: dict[str, Value] = {}
         self._inputs: list[tuple[Node, Value]] = []
         self._outputs: list[tuple[Node, Value]] = []
@@ -152,6 +153,7 @@ class _Writing:
                 self._values[node.id] = self._outputs[-1][1]
                 continue
             self._values[node.id] = self._made(node, into)
+        self._inputs += [(Node("", Op("input")), value) for value in self._draft.further]
         if not self._draft.lines:
             raise ModuleError("There is nothing to build: no box names an operation.")
 
@@ -176,7 +178,11 @@ class _Writing:
     def _take(self, node: Node) -> None:
         shape = tuple(settled(size, self._known) for size in self._layout.of_input(node))
         self._draft.sizes += shape
-        value = Value(self._draft.name(self._bases[node.id]), shape, node.op.kind, node.names)
+        base, tokens = self._bases[node.id], self._layout.sort(node) == "tokens"
+        if tokens:
+            base = "tokens" if base == "x" and not node.names else base
+            self._draft.tokens = self._draft.tokens or shape
+        value = Value(self._draft.name(base), shape, node.op.kind, node.names)
         if not self._draft.batch and shape:
             self._draft.batch, self._draft.batch_size = value.name, shape[0]
         self._values[node.id] = value
@@ -261,7 +267,8 @@ class _Writing:
 
     def _usual(self) -> dict[str, int]:
         """First numbers by place; those of symbols that are called otherwise in the source included."""
-        return {**self._layout.usual, **{identifier(name): number for name, number in self._layout.usual.items()}}
+        usual = {**self._draft.usual, **self._layout.usual}
+        return usual | {identifier(name): number for name, number in usual.items()}
 
     def _input(self, node: Node, value: Value, numbers: Numbers) -> ModuleInput:
         below = self._draft.below.get(value.name)

@@ -13,6 +13,8 @@ from evalmode.board.modules.kinds.layers import LAYERS
 from evalmode.board.modules.kinds.networks import NETWORKS
 from evalmode.board.modules.kinds.recurrent import RECURRENT
 from evalmode.board.modules.kinds.reshaping import RESHAPING
+from evalmode.board.modules.kinds.stacks import STACKS
+from evalmode.board.modules.kinds.tokens import TOKENS
 
 if TYPE_CHECKING:
     from evalmode.board.modules.step import Writer
@@ -20,5 +22,15 @@ if TYPE_CHECKING:
 __all__ = ["WRITERS"]
 
 WRITERS: dict[str, Writer] = (
-    ARITHMETIC | RESHAPING | LAYERS | ATTENTION | BLOCKS | EMBEDDINGS | ADAPTERS | NETWORKS | RECURRENT
+    ARITHMETIC
+    | RESHAPING
+    | LAYERS
+    | ATTENTION
+    | BLOCKS
+    | EMBEDDINGS
+    | ADAPTERS
+    | NETWORKS
+    | RECURRENT
+    | STACKS
+    | TOKENS
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evalmode.board.modules.kinds.blocks import transformer_block
 from evalmode.board.modules.kinds.reshaping import flat
+from evalmode.board.modules.kinds.stacks import decoder_stack, transformer_block
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size
 
@@ -56,8 +56,8 @@ def reparameterise(step: Step) -> Value:
 
 def network(step: Step) -> Value:
     """A small network between what comes in and what is written on what goes out."""
-    if step.draft.attends and len(step.only().shape) == 3:
-        return transformer_block(step)
+    if step.draft.attends and len(step.first.shape) == 3:
+        return (decoder_stack if step.node.op.kind == "decoder" else transformer_block)(step)
     value = flat(step, step.only())
     features = value.shape[-1]
     decodes = step.node.op.kind == "decoder"

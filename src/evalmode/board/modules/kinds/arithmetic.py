@@ -52,7 +52,10 @@ def _placed(step: Step, values: tuple[Value, ...], places: list[Value]) -> Value
     if wide is None or len(wide.shape) != 3:
         raise ModuleError(f"“{step.label}” adds positions to what has none.")
     names = [value.name for value in values if value.name]
-    for _ in places:
+    for place in places:
+        if place.names:
+            names.append(f"{step.draft.use('waves')}(*{wide.name}.shape[1:])")
+            continue
         sizes = f"{step.py(wide.shape[1])}, {step.py(wide.shape[2])}"
         names.append(step.layer(f"nn.Parameter(torch.zeros({sizes}))", "positions"))
     return step.line(" + ".join(names), wide.shape)

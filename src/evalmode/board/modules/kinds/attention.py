@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from evalmode.board.modules.kinds.reshaping import split
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from evalmode.board.modules.step import Step, Writer
 
 __all__ = ["ATTENTION"]
+
+_ROTARY = re.compile(r"\brope\b|rotary", re.IGNORECASE)
 
 
 def mha(step: Step) -> Value:
@@ -28,12 +31,17 @@ def mha(step: Step) -> Value:
         arguments.append(f"context={step.py(context.shape[-1])}")
     if step.param("mask") == "causal":
         arguments.append("causal=True")
+        step.draft.causal = True
     if (kv_heads := step.size("kv_heads")) is not None:
         arguments.append(f"kv_heads={step.py(kv_heads)}")
     elif step.param("kv") == "grouped":
         arguments.append(f"kv_heads={step.py(heads)} // 2")
     step.draft.symbols_of(features / heads)
-    layer = step.layer(f"{step.draft.use('MultiHeadAttention')}({', '.join(arguments)})")
+    turned = bool(_ROTARY.search(step.label)) and query.name == context.name
+    helper = step.draft.use("RotaryAttention" if turned else "MultiHeadAttention")
+    if turned:
+        step.draft.symbols_of(features / heads / Size.of(2))
+    layer = step.layer(f"{helper}({', '.join(arguments)})")
     given = query.name if query.name == context.name else f"{query.name}, {context.name}"
     return step.line(f"{layer}({given})", (*query.shape[:-1], features))
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.modules.kinds.reshaping import flat
-from evalmode.board.modules.sizes import say_shape
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.shapes import Size
 
@@ -133,22 +132,6 @@ def se_block(step: Step) -> Value:
     return step.line(f"{layer}({value.name})", value.shape)
 
 
-def transformer_block(step: Step) -> Value:
-    """One or several pre-norm blocks of attention and feed-forward network."""
-    value = step.first
-    if len(value.shape) != 3:
-        raise ModuleError(f"“{step.label}” needs (B, T, d), and {say_shape(value.shape)} comes to it.")
-    features = value.shape[-1]
-    heads = step.size("heads") or step.draft.heads
-    causal = ", causal=True" if step.param("mask") == "causal" else ""
-    step.draft.symbols_of(features / heads)
-    made = f"{step.draft.use('TransformerBlock')}({step.py(features)}, {step.py(heads)}{causal})"
-    repeat = step.size("repeat")
-    if repeat is not None and repeat != step.unit():
-        made = f"nn.Sequential(*({made} for _ in range({step.py(repeat)})))"
-    return step.line(f"{step.layer(made)}({value.name})", value.shape)
-
-
 BLOCKS: dict[str, Writer] = {
     **dict.fromkeys(("ffn", "shared_expert"), ffn),
     "swiglu": swiglu,
@@ -158,5 +141,4 @@ BLOCKS: dict[str, Writer] = {
     "bottleneck": bottleneck,
     "excitation": excitation,
     "se_block": se_block,
-    "transformer_block": transformer_block,
 }

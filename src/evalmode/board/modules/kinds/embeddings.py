@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from evalmode.board.modules.draft import Value
@@ -16,11 +17,17 @@ if TYPE_CHECKING:
 __all__ = ["EMBEDDINGS"]
 
 
+_WAVES = re.compile(r"encod|sinus|\bsin\b|\bPE\b", re.IGNORECASE)
+
+
 def position_embedding(step: Step) -> Value:
     """A learned vector for each place: added to (B, T, d), by itself for (B, T), where it is added if nothing comes."""
+    waves = bool(_WAVES.search(step.label)) and "learn" not in step.label.lower()
     if not step.given:
-        return Value("", (), "position_embedding")
+        return Value("", (), "position_embedding", ("waves",) if waves else ())
     value = step.first
+    if waves and len(value.shape) == 3:
+        return step.line(f"{value.name} + {step.draft.use('waves')}(*{value.name}.shape[1:])", value.shape)
     time = value.shape[1] if len(value.shape) > 1 else Size.of("T")
     if len(value.shape) == 3:
         features = value.shape[2]
@@ -33,8 +40,10 @@ def position_embedding(step: Step) -> Value:
 
 def segment_embedding(step: Step) -> Value:
     """A vector for each of two sentences."""
-    value = step.first
     features = step.out(Size.of("d"))
+    if not step.given and not step.draft.tokens:
+        raise ModuleError(f"Nothing leads to “{step.label}”.")
+    value = step.first if step.given else step.draft.argument("segments", step.draft.tokens, Size.of(2))
     step.draft.below[value.name] = Size.of(2)
     layer = step.layer(f"nn.Embedding(2, {step.py(features)})")
     return step.line(f"{layer}({value.name})", (*value.shape, features))

@@ -250,7 +250,8 @@ def embedding(step: Step) -> Value:
     value = step.only()
     rows = step.size("in", "rows") or Size.of("V")
     out = step.out(Size.of("d"))
-    step.draft.below[value.name] = rows
+    step.draft.below.setdefault(value.name, rows)
+    step.draft.embedded.add(value.name)
     layer = step.layer(f"nn.Embedding({step.py(rows)}, {step.py(out)})")
     return step.line(f"{layer}({value.name})", (*value.shape, out))
 

@@ -1,4 +1,4 @@
-"""Whole networks in one box, experts, and losses over classes."""
+"""Whole networks in one box, experts, and losses over pairs."""
 
 from __future__ import annotations
 
@@ -15,25 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["NETWORKS"]
 
-_LABELS = ("label", "tokens", "input")
 _GATES = frozenset({"softmax", "top_k", "router", "multiply", "sigmoid"})
 _RECURRENT = {"lstm": "LSTM", "gru": "GRU", "rnn": "RNN"}
-
-
-def cross_entropy(step: Step) -> Value:
-    """The loss over classes; of probabilities their logarithm is taken first."""
-    labels = next((value for kind in _LABELS for value in step.values if value.kind == kind), None)
-    scores = next((value for value in step.values if value is not labels), None)
-    if labels is None or scores is None or len(scores.shape) != len(labels.shape) + 1:
-        raise ModuleError(f"“{step.label}” compares scores (B, …, K) with labels (B, …).")
-    step.draft.below[labels.name] = scores.shape[-1]
-    for one, two in zip(labels.shape, scores.shape, strict=False):
-        step.draft.same(one, two)
-    function = f"F.nll_loss(torch.log({{}}), {labels.name}{{}})" if scores.kind == "softmax" else ""
-    function = function or f"F.cross_entropy({{}}, {labels.name}{{}})"
-    several = len(labels.shape) > 1
-    flat = (f"{scores.name}.flatten(0, -2)", ".flatten()") if several else (scores.name, "")
-    return step.line(function.format(*flat), ())
 
 
 def similarity(step: Step) -> Value:
@@ -166,8 +149,8 @@ def mlm_head(step: Step) -> Value:
     value = step.only()
     features = value.shape[-1]
     size = step.py(features)
-    layer = step.layer(f"nn.Sequential(nn.Linear({size}, {size}), nn.GELU(), nn.LayerNorm({size}))")
-    made = step.line(f"{layer}({value.name})", value.shape)
+    layer = step.layer(f"nn.Sequential(nn.Linear({size}, {size}), nn.GELU(), nn.LayerNorm({size}))", "transform")
+    made = step.line(f"{layer}({value.name})", value.shape, base="transformed")
     out = step.out(features)
     return made if out == features else linear_of(step, made, out)
 
@@ -211,7 +194,6 @@ def dispatch(step: Step) -> Value:
 
 
 NETWORKS: dict[str, Writer] = {
-    **dict.fromkeys(("cross_entropy", "mlm_loss", "nsp_loss"), cross_entropy),
     **dict.fromkeys(("pooler", "nsp_head"), pooler),
     **dict.fromkeys(_RECURRENT, recurrent),
     "similarity": similarity,
