@@ -10,6 +10,7 @@ from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
 __all__ = ["settle_attention"]
 
 _HEAD = re.compile(r"\s*(?:attn |attention )?(?:head|tête|kopf)\s*_?(?:\d+|[hnNHi]|\.\.\.|…)(?!\w)", re.IGNORECASE)
+_AND_SO_ON = re.compile(r"\s*(?:\.{2,}|…|⋮|⋯)\s*$")
 _HEADS = frozenset({"head", "attention", "mha", "unknown", "value", "split_heads"})
 _PROJECTED = frozenset({"linear", "split_heads", "split", "rope"})
 
@@ -58,7 +59,8 @@ def _gather_heads(draft: Draft) -> None:
     heads: dict[str, list[DraftNode]] = {}
     for node in draft.nodes.values():
         out = draft.out_of(node.id)
-        if _HEAD.match(node.label) and node.op.kind in _HEADS and len(out) == 1:
+        head = _HEAD.match(node.label) and node.op.kind in _HEADS
+        if len(out) == 1 and (head or (heads and _AND_SO_ON.match(node.label))):
             heads.setdefault(out[0].target, []).append(node)
     for gathered, side_by_side in heads.items():
         first, *others = side_by_side

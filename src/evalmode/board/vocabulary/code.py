@@ -13,12 +13,25 @@ _CALLED = {
 }  # fmt: skip
 """Calls whose arguments are values and sizes, whatever they are called, and what they do."""
 _CALL = re.compile(rf"^(?:[\w, ]+=\s*)?(?:[\w\[\]]+\.)*({'|'.join(_CALLED)})\s*\(.*\)\s*$", re.DOTALL)
+_HEAD = re.compile(r"^head\s?_?\{?\w\}?\s*[:=\n]\s*(\S.+)$", re.DOTALL | re.IGNORECASE)
+"""What one of the heads does: ``head_1 = softmax(…)``."""
+_INDEX = re.compile(r"(?<![A-WYZa-z])([QKV])_\{?[1-9ij]\}?")
+"""The number of a head beside its queries, keys or values."""
+_MORE = re.compile(r"^([A-Za-z]\w*)\s*\+=\s*(\S.*)$", re.DOTALL)
 _PATH = re.compile(r"^(?:(?:[A-Za-z]\w+(?:\[\w+\])?|\w\[\w+\]|\d+)\.)+(?=[A-Za-z]\w)")
 _TORCH = frozenset({"nn.", "F.", "torch.", "tf.", "keras.", "layers.", "np.", "math."})
 
 
 def from_code(text: str) -> str:
-    """The name of what a call does, or the last name of a dotted path; any other text as it is."""
+    """The name of what a call does, the last name of a dotted path, or what is assigned; any other text as it is."""
+    more = _MORE.match(text)
+    if more is not None:
+        return f"{more[1]} = {more[1]} + {more[2]}"
+    head = _HEAD.match(text)
+    if head is not None:
+        return _INDEX.sub(r"\1", head[1])
+    if _INDEX.search(text):
+        return _INDEX.sub(r"\1", text)
     call = _CALL.match(text)
     if call is not None:
         return _CALLED[call.group(1)]

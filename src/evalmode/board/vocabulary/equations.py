@@ -24,7 +24,7 @@ _WEIGHT = re.compile(r"^[WUwu](?:_|\^|$|[a-zA-Z0-9]$)|^[WU][a-z]{1,2}$|^[Vv]_[fi
 _POINTWISE = frozenset("⊙⊗∘*")
 _BIAS = re.compile(r"^b(?:_|$|[a-zA-Z0-9]$)|^bias$")
 _SHORT = re.compile(
-    r"^(?:[a-z]+_(?:out|output|in|res|norm|weights|scores|probs)|att|wei|scores?|weights?|gate|up|down|value|probs?|attn|softmax|out|alpha|beta|eps|tau|mu|sigma)$|^[A-Za-zα-ω][\u0300-\u0304']*[A-Za-z0-9]?'?(?:[_^].+)?$"
+    r"^(?:[a-z]+_(?:out|output|in|res|norm|weights|scores|probs|dim|size|head)|att|wei|scores?|weights?|gate|up|down|value|probs?|attn|softmax|out|alpha|beta|eps|tau|mu|sigma)$|^[A-Za-zα-ω][\u0300-\u0304']*[A-Za-z0-9]?'?(?:[_^].+)?$"
 )
 
 

@@ -14,7 +14,8 @@ __all__ = ["Formula", "read_formula"]
 _LEFT = re.compile(r"^(?P<left>[^=()+⊙]{1,24}?)\s*(?::=|=|←)\s*(?P<right>[^=]+)$", re.DOTALL)
 _MATH = re.compile(r"[=⊙⊗∘+@√]|[A-Za-zσ]\(|[·×/*]|\bQ ?K|\w_|^σ|[A-Z]\s*[A-Z]|xW|\^")
 _CALLED = re.compile(
-    r"^\s*(?:scores?|attn|attention|weights|out|output|logits|head|context|res|result|new state)\s*$", re.IGNORECASE
+    r"^\s*(?:[a-z]+_(?:out|scores|weights|probs|output|logits|heads)|att|wei|scores?|attn|attention|weights|out|output|logits|head|context|res|result|new state)\s*$",
+    re.IGNORECASE,
 )
 _KERNEL = re.compile(r"(?<!\d)([1357]) ?[×x] ?\1(?!\d)")
 _GATES = {"f": "forget", "i": "input", "o": "output", "z": "update", "r": "reset", "u": "update"}

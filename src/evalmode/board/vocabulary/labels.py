@@ -21,6 +21,7 @@ from evalmode.board.vocabulary.sizes import is_shape, split_shapes
 from evalmode.board.vocabulary.special import summed
 from evalmode.board.vocabulary.spoken import Spoken, read_words
 from evalmode.board.vocabulary.states import read_joined
+from evalmode.board.vocabulary.told import read_told
 from evalmode.board.vocabulary.wholes import read_mentioned, read_whole, reading_of
 
 if TYPE_CHECKING:
@@ -112,7 +113,9 @@ def _read(asked: Asked) -> Reading:
 
 def _read_words(asked: Asked, *, whole: bool) -> Reading:
     """What words without a shape say."""
-    reading = (None if whole else read_whole(asked)) or read_form(asked) or _added(asked) or _lines(asked)
+    reading = (
+        (None if whole else read_whole(asked)) or read_told(asked) or read_form(asked) or _added(asked) or _lines(asked)
+    )
     if reading is None and _MADE.match(asked.words) and squash(asked.words) not in asked.vocabulary.phrases:
         reading = Reading(names=names_in(asked.words))
     reading = reading or _named(asked)

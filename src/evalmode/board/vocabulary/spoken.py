@@ -99,7 +99,7 @@ _AFTER = re.compile(
     r"\b(?:after|before|from|nach|vor|après|avant|follows|following)\s+(?:the\s+|der\s+|le\s+)?$", re.IGNORECASE
 )
 _DENIED = re.compile(r"\b(?:no|not|without|w/o|ohne|sans|kein\w*|pas d[e'])\s+$", re.IGNORECASE)
-_ADDED = re.compile(r"(?<=[→,;\n\[(])\s*[+⊕]\s*(?=[→,;\n\])]|$)")
+_ADDED = re.compile(r"(?<=[→,;\n\[(])\s*[+⊕]\s*(?=[→,;\n\])]|$)|^\s*[+⊕]\s*(?=[&→,;/+\n]|and\b|then\b)")
 _MARKED = re.compile(r"\[(?:MASK|SEP|PAD|EOS|BOS)\]|<(?:mask|eos|bos|pad|sos)>", re.IGNORECASE)
 
 
