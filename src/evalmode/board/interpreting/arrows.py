@@ -44,6 +44,8 @@ _JOINS = (
         ),
     ),
 )
+_FACTOR = re.compile(r"^\s*(up|down)2\b", re.IGNORECASE)
+_LEVEL = re.compile(r"^\s*(?:up|down)[13456]\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:after|output|out|outputs|from|before|normed|normali[sz]ed|post|pre|input|result|activated|masked|scaled|pooled|nach|vor|après|avant|of|weights|raw|features?|scores?|logits|probs?|hidden|state|map)\b",
     re.IGNORECASE,
@@ -99,8 +101,8 @@ def read_arrows(draft: Draft) -> None:
         )
         on_it = _read_words(draft, edge, arrow)
         _connect(draft, edge, arrow, on_it)
-    _enter(draft)
     _supply(draft)
+    _enter(draft)
 
 
 def _end(draft: Draft, arrow: Arrow, which: str) -> str | None:
@@ -126,7 +128,7 @@ def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
         edge.kind = "other"
     if not label or edge.kind != "data":
         return ()
-    reading = draft.setting.read(label)
+    reading = draft.setting.read(_doubled(draft, label))
     edge.shape, edge.names = reading.shape, reading.names
     if "∈" in label and parse_shape(label) is not None:  # what a value is called, and where it lies
         edge.shape = edge.shape or label
@@ -138,6 +140,14 @@ def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
             return ()
     remark = not reading.known or strange_words(label, draft.setting.vocabulary) > 1
     return () if remark else tuple(op for op in reading.ops if _stands_on_arrow(draft, op, label, arrow))
+
+
+def _doubled(draft: Draft, label: str) -> str:
+    """The label, where ``up2`` is a factor of two unless other arrows have other numbers."""
+    doubled = _FACTOR.match(label)
+    if doubled is None or any(_LEVEL.match(arrow.label) for arrow in draft.drawing.arrows):
+        return label
+    return f"{doubled[1]} ×2{label[doubled.end() :]}"
 
 
 def _stands_on_arrow(draft: Draft, op: Op, label: str, arrow: Arrow) -> bool:
@@ -194,8 +204,8 @@ def _enter_chain(edges: list[DraftEdge], entries: list[tuple[str, str]]) -> None
 
 def _enter_formula(draft: Draft, edges: list[DraftEdge], entries: list[tuple[str, str]]) -> None:
     """Values go where the formula has their name; the others, in order, where names are left."""
-    left = list(edges)
     free = dict.fromkeys(name for name, _ in entries)
+    left = _apart(draft, edges, set(free))
     extra: list[DraftEdge] = []
     for name in list(free):
         for edge in left:
@@ -221,6 +231,22 @@ def _enter_formula(draft: Draft, edges: list[DraftEdge], entries: list[tuple[str
     draft.edges += extra
 
 
+def _apart(draft: Draft, edges: list[DraftEdge], names: set[str]) -> list[DraftEdge]:
+    """The edges, with one from two joined values as two where the formula has a name for each of these."""
+    found: list[DraftEdge] = []
+    for edge in edges:
+        joined = draft.into(edge.source) if draft.nodes[edge.source].op.kind == "concat" else []
+        called = [set(one.names or draft.nodes[one.source].names) & names - {""} for one in joined]
+        if len(joined) < 2 or not all(called) or len(set.union(*called)) < len(joined):
+            found.append(edge)
+            continue
+        draft.edges.remove(edge)
+        parts = [DraftEdge(one.source, edge.target, elements=edge.elements, names=one.names) for one in joined]
+        draft.edges += parts
+        found += parts
+    return found
+
+
 def _looking_in(draft: Draft, entries: list[tuple[str, str]], edges: list[DraftEdge]) -> list[DraftEdge]:
     """A peephole that a gate's formula tells, as by ``p_i · c_{t-1}``, needs no arrow of its own."""
     takers = [node for name, node in entries if name == "c" and draft.nodes[node].op.kind == "gate"]
@@ -234,9 +260,10 @@ def _looking_in(draft: Draft, entries: list[tuple[str, str]], edges: list[DraftE
 
 def _supply(draft: Draft) -> None:
     """A box such as ``[h, x]`` that no arrow reaches has its values from outside."""
+    reached = {edge.target for edge in draft.edges}
     for box, entries in list(draft.entries.items()):
         names = dict.fromkeys(name for name, _ in entries if name not in {"", "+"})
-        if not names or any(draft.into(node) for _, node in entries):
+        if not names or f"→{box}" in reached or any(draft.into(node) for _, node in entries):
             continue
         for name in names:
             source = f"{box}/{name}"

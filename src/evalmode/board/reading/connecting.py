@@ -12,6 +12,7 @@ from evalmode.board.reading.ends import find_ends
 from evalmode.board.reading.frames import inner_end
 from evalmode.board.reading.joining import Course, follow
 from evalmode.board.reading.legend import find_keys
+from evalmode.board.reading.rails import free_rails
 from evalmode.board.reading.ties import Tie, find_remarks, find_ties
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Connections:
 
 def connect(sheet: Sheet, corrections: Sequence[Correction]) -> Connections:
     """Find out what every stroke connects."""
-    ends = find_ends(sheet)
+    ends = free_rails(sheet.strokes, find_ends(sheet))
     told = {stem(correction.element, sheet.strokes) for correction in corrections}
     flow = _flow(sheet)
     ties = {tie.stroke: tie for tie in find_ties(sheet, ends, flow) if tie.stroke not in told}

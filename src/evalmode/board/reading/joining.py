@@ -107,9 +107,15 @@ def _directed(
 def _leading(courses: list[Course], index: Mapping[str, Course]) -> dict[str, list[Course]]:
     """Course → those that lead up to its beginning. What only leads up to another is no arrow of its own."""
     leading: defaultdict[str, dict[str, Course]] = defaultdict(dict)
+    rails = _rails(courses, index)
     for course in courses:
         after = index.get(course.target.id)
-        if course.target.kind == "stroke" and after is not None and course.target.place == after.tail:
+        course.merged = course.merged or course.id in rails
+        if (
+            course.target.kind == "stroke"
+            and after is not None
+            and (course.target.place == after.tail or after.id in rails)
+        ):
             leading[after.id][course.id] = course
             course.merged = True
         before = index.get(course.source.id)
@@ -119,6 +125,14 @@ def _leading(courses: list[Course], index: Mapping[str, Course]) -> dict[str, li
             leading[course.id][before.id] = before
             before.merged = True
     return {name: list(befores.values()) for name, befores in leading.items()}
+
+
+def _rails(courses: list[Course], index: Mapping[str, Course]) -> set[str]:
+    """Lines without heads or boxes that arrows reach and leave along their way: all that leave carry what arrives."""
+    loose = {course.id for course in courses if course.headless and course.source.kind == course.target.kind == "none"}
+    reached = {course.target.id for course in courses if course.target.kind == "stroke" and course.target.id in index}
+    left = {course.source.id for course in courses if course.source.kind == "stroke" and course.source.id in index}
+    return loose & reached & left
 
 
 def _sources(course: Course, index: Mapping[str, Course], leading: Leading, seen: set[str]) -> Iterator[str]:

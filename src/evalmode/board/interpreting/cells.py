@@ -1,0 +1,65 @@
+"""Recurrent cells: words that may be an operation or a state are told apart by where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from evalmode.board.graph import Op
+from evalmode.board.vocabulary import CELLS
+
+if TYPE_CHECKING:
+    from evalmode.board.interpreting.draft import Draft, DraftNode
+
+__all__ = ["settle_cells"]
+
+_KNOWN = frozenset(
+    {"data", "arithmetic", "linear", "norm", "activation", "regularisation", "recurrent", "embedding", "shape", "other"}
+)
+"""Categories of what may be in a cell; in one, the words of others are somebody's own."""
+_FUNCTION = re.compile(r"tanh|σ|sigm|φ|\bth\b|[⊙*+=]|candidate", re.IGNORECASE)
+_MAKING = frozenset({"multiply", "interpolate_state"})
+_SUM = re.compile(r"^\d*\s*[A-Z]\s*\+\s*\d*\s*[A-Z]$")
+_SIZE = re.compile(r"^\d*[A-Z]$")
+
+
+def settle_cells(draft: Draft) -> None:
+    """Take what makes no sense as an operation for the value that it must be."""
+    if draft.setting.architecture not in CELLS:
+        return
+    for node in draft.nodes.values():
+        if _is_value(draft, node):
+            node.op = Op("value")
+        elif draft.setting.category(node.op.kind) not in _KNOWN:
+            node.op = Op("unknown")
+    _read_sizes(draft)
+
+
+def _is_value(draft: Draft, node: DraftNode) -> bool:
+    """Whether a word such as ``new memory`` or ``next LSTM`` stands where only a state can be."""
+    into, out = draft.into(node.id), draft.out_of(node.id)
+    if node.op.kind in {"lstm", "gru", "rnn", "denoise_step"}:
+        return len(into) + len(out) == 1
+    if node.op.kind not in {"candidate", "gate"} or _FUNCTION.search(node.label) or len(into) != 1:
+        return False
+    return not out or _is_state(draft, into[0].source, [edge.target for edge in out])
+
+
+def _is_state(draft: Draft, source: str, targets: list[str]) -> bool:
+    """Whether what a node makes is a new state: a sum of products, or the last product, and no candidate's input."""
+    kinds = {draft.nodes[target].op.kind for target in targets}
+    if draft.nodes[source].op.kind == "add":
+        gated = any(draft.nodes[edge.source].op.kind == "multiply" for edge in draft.into(source))
+        return gated and (draft.setting.architecture == "lstm-cell" or "multiply" not in kinds)
+    return draft.nodes[source].op.kind in _MAKING and not kinds & {"add", "multiply"}
+
+
+def _read_sizes(draft: Draft) -> None:
+    """Where ``H+D`` is written on an arrow, letters on other arrows are sizes as well, and no names."""
+    edges = [edge for edge in draft.edges if edge.kind == "data" and not edge.shape]
+    if not any(_SUM.match(edge.label.strip()) for edge in edges):
+        return
+    for edge in edges:
+        label = edge.label.strip()
+        if _SUM.match(label) or _SIZE.match(label):
+            edge.shape, edge.names = f"({label},)", ()
