@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.layers import contract_layers
+from evalmode.board.interpreting.players import place_networks
 
 if TYPE_CHECKING:
     from evalmode.board.interpreting.draft import Draft, DraftNode
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 __all__ = ["settle_networks"]
 
 _APPLIED = re.compile(r"^\s*[A-Za-z](?:_\{?\w+\}?)?\s*\(")
+_EXCHANGED = {
+    "generator": re.compile(r"^\W*(?:max|asc)", re.IGNORECASE),
+    "discriminator": re.compile(r"^\W*(?:min|desc)", re.IGNORECASE),
+}
+"""What an arrow from the value function says that the wrong network does with it."""
 _MADE = {"generator": "fake", "discriminator": "score"}
 
 
@@ -24,6 +30,7 @@ def settle_networks(draft: Draft) -> None:
         _project_patches(draft)
     if draft.setting.architecture != "gan":
         return
+    place_networks(draft)
     _share_losses(draft)
     _add_parts(draft)
     contract_layers(draft)
@@ -32,8 +39,6 @@ def settle_networks(draft: Draft) -> None:
         made = _MADE.get(node.op.kind)
         if made and node.op.kind in before and _APPLIED.match(node.label):
             node.op = Op(made)
-        elif node.op.kind == "fake" and _makes(draft, node) and "noise" in before:
-            node.op = Op("generator")
 
 
 def _add_parts(draft: Draft) -> None:
@@ -42,11 +47,6 @@ def _add_parts(draft: Draft) -> None:
     if len(parts) > 1:
         for part in parts:
             part.op = Op(part.op.kind, tuple(pair for pair in part.op.params if pair[0] != "on"))
-
-
-def _makes(draft: Draft, node: DraftNode) -> bool:
-    """Whether a ``G(z)`` has to be the generator because there is no other."""
-    return bool(_APPLIED.match(node.label)) and all(other.op.kind != "generator" for other in draft.nodes.values())
 
 
 def _project_patches(draft: Draft) -> None:
@@ -84,3 +84,6 @@ def _share_losses(draft: Draft) -> None:
         for node in draft.nodes.values():
             if node.id.rsplit("/", 1)[0] == box and node.op.kind == own:
                 edge.source = node.id
+                if _EXCHANGED[target].search(edge.label) and node.op.get("game"):
+                    node.op = Op(own, (("game", "exchanged"),))
+                    node.elements = (*edge.elements, *node.elements)

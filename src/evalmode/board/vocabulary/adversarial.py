@@ -7,22 +7,44 @@ import re
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.targets import scored_samples
 
-__all__ = ["read_loss", "read_verdict"]
+__all__ = ["read_game", "read_loss", "read_network", "read_objective", "read_verdict"]
 
 _LOSS = re.compile(
     r"loss|^\s*[Lℒ][_ ]?\{?(?:D|G|disc|gen|critic|adv)|^\s*L[DG]\b|\bJ[_(^]|BCE|hinge|\blog ?\(?1? ?-? ?D|verlust|perte|E\[|max\(0|\)\s*\^2|objective|-\s*D\(G",
     re.IGNORECASE,
 )
 _OF_D = re.compile(
-    r"(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:D|disc\w*|critic|d)\b|\bLD\b|\b(?:D|disc\w*|critic|diskriminator|discriminateur)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge D|D's loss|loss (?:of|for) (?:the )?(?:D\b|disc|crit)|perte (?:de |du )?(?:D\b|disc|crit)|verlust D",
+    r"(?<![A-Za-z])(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:D|disc\w*|critic|d)\b|\bLD\b|\b(?:D|disc\w*|critic|diskriminator|discriminateur)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge D|D's loss|loss (?:of|for) (?:the )?(?:D\b|disc|crit)|perte (?:de |du )?(?:D\b|disc|crit)|verlust D|\b(?:police|policeman|detective|judge|inspector|expert|cop)(?:'s)?[- ]?(?:loss|objective|cost)",
     re.IGNORECASE,
 )
 _OF_G = re.compile(
-    r"(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:G|gen\w*|g|adv)\b|\bLG\b|\b(?:G|gen\w*|génér\w*)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge G|G's loss|loss (?:of|for) (?:the )?(?:G\b|gen)|perte (?:de |du )?(?:G\b|g[ée]n)|verlust G|non[- ]?saturating|fool",
+    r"(?<![A-Za-z])(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:G|gen\w*|g|adv)\b|\bLG\b|\b(?:G|gen\w*|génér\w*)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge G|G's loss|loss (?:of|for) (?:the )?(?:G\b|gen)|perte (?:de |du )?(?:G\b|g[ée]n)|verlust G|\b(?:forger|counterfeiter|faker|artist|creator|painter)(?:'s)?[- ]?(?:loss|objective|cost)|non[- ]?saturating|fool",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"L_?\{?D\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?G\}?|L_?\{?G\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?D\}?"
+    r"|L_?\{?D\}?\s*=[^\n]*\n\s*L_?\{?G\}?\s*=|L_?\{?G\}?\s*=[^\n]*\n\s*L_?\{?D\}?\s*=",
+    re.IGNORECASE,
+)
+_GAME = re.compile(
+    r"\bmin(?:_|\s|\b)[^\n]{0,12}\bmax(?:_|\s|\b)|\bmax(?:_|\s|\b)[^\n]{0,12}\bmin(?:_|\s|\b)"
+    r"|\bV(?:_\w+)?\s*(?:\([^)]*\))?\s*(?:=|$)|value function|mini-?max|two-player game",
+    re.IGNORECASE,
+)
+_EXCHANGED = re.compile(
+    r"\bmax\s*_?\{?\s*(?:G\b|θ_?g|generator)|\bmin\s*_?\{?\s*(?:D\b|θ_?d|discriminator)", re.IGNORECASE
+)
+_CALLED = re.compile(
+    r"^\s*(?:self\.)?(?:net_?)?(?P<name>[GD]|gen\w*|disc\w*|critic)(?:\.module)?\.(?:apply|forward|predict|call|__call__)\s*\(",
     re.IGNORECASE,
 )
 _REGRESSED = re.compile(r"(?:MSE|L1|L2|\|\|)\W*[^\n]*\b(?:x|real)\b", re.IGNORECASE)
 """A distance of samples from real ones, which is no loss of a GAN's generator."""
+_AIM = re.compile(
+    r"^\s*(?:for |train |update |step )?(?P<name>[GD]|gen(?:erator)?|disc(?:riminator)?)(?:_\w+)?(?:'s)?\s*(?:step|objective|goal|update|wants?|aims?)?\s*[:→]?\s*"
+    r"(?:(?:to )?(?:max|min)(?:imi[sz]\w*)?(?:_\w+)?[\s:]|-\s*(?:E|log|mean)|log\b|BCE|E\[)",
+    re.IGNORECASE,
+)
 _VERDICT = re.compile(
     r"^\W*(?:is (?:it |this )?)?(?:real|fake|true)\s*(?:(?:or|/|vs\.?)\s*(?:fake|real|false|not))?\s*\?$|^\W*(?:real|true|vrai|echt)\s*(?:/|or|vs\.?|ou|oder)\s*(?:fake|false|faux|falsch|fälschung)\s*\??$|^1\s*/\s*0$",
     re.IGNORECASE,
@@ -66,6 +88,40 @@ def _aims(text: str, whose: str) -> dict[str, str]:
     elif whose == "discriminator_loss" and told and len(sides) == 1:
         found["on"] = "real alone" if True in sides else "fakes alone"
     return found
+
+
+def read_game(text: str) -> tuple[Op, ...]:
+    """Both losses, where a label is the value function of the game or names both; nothing otherwise."""
+    both = _BOTH.search(text)
+    game = bool(_GAME.search(text)) and not (_OF_G.search(text) or _OF_D.search(text))
+    if not both and not game:
+        return ()
+    losses = []
+    for whose, letter in (("discriminator_loss", "D"), ("generator_loss", "G")):
+        own = [line for line in text.split("\n") if both and _whose(line) == whose and letter in line]
+        params = _aims(own[0], whose) if len(own) == 1 else {}
+        losses.append(Op(whose, tuple(sorted(params.items()))))
+    if game:
+        sort = "exchanged" if _EXCHANGED.search(text) else "minimax"
+        aims = _aims(text, "discriminator_loss")
+        aims.pop("on", None)
+        losses = [Op("discriminator_loss", (("game", sort), *aims.items())), Op("generator_loss", (("game", sort),))]
+    return tuple(losses)
+
+
+def read_objective(text: str) -> Op | None:
+    """What a network is after, as ``D: max E log D(x) + …``."""
+    aim = _AIM.match(text)
+    if aim is None:
+        return None
+    whose = "generator_loss" if aim["name"][0] in "gG" else "discriminator_loss"
+    return Op(whose, tuple(sorted(_aims(text, whose).items())))
+
+
+def read_network(text: str) -> Op | None:
+    """A network that is called in code, as ``G.apply(params, z)``."""
+    called = _CALLED.match(text)
+    return Op("generator" if called["name"][0] in "gG" else "discriminator") if called else None
 
 
 def read_verdict(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
-from evalmode.board.vocabulary.adversarial import read_loss
+from evalmode.board.vocabulary.adversarial import read_game, read_loss, read_network, read_objective
 from evalmode.board.vocabulary.formulas import Formula, read_formula
 from evalmode.board.vocabulary.gates import read_gate, read_gated
 from evalmode.board.vocabulary.naming import name_of, names_in
@@ -48,10 +48,6 @@ _PREDICTED = re.compile(
     r"\b(?:predicted|estimated|pred|estimate|prédit|vorhergesagt\w*)\b.*|ε\u0302|eps_?hat", re.IGNORECASE
 )
 _NETWORK = re.compile(r"net|model|predictor|loss|mse|\|\||=", re.IGNORECASE)
-_BOTH_LOSSES = re.compile(
-    r"L_?\{?D\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?G\}?|L_?\{?G\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?D\}?",
-    re.IGNORECASE,
-)
 _POINTWISE = re.compile(
     r"^(?:(?:element|point|channel)[- ]?wise\s*(?P<mark>[×⊙⊗*∘·+⊕])|(?P<first>[×⊙⊗∘*·])\s+[A-Za-z][a-z]{2}[A-Za-z ]*)$",
     re.IGNORECASE,
@@ -103,10 +99,14 @@ def _of_vae(asked: Asked) -> Reading | None:
     return None
 
 
-def _both_losses(asked: Asked) -> Reading | None:
-    if asked.architecture == "gan" and _BOTH_LOSSES.search(asked.words):
-        return Reading(ops=(Op("discriminator_loss"), Op("generator_loss")), wires=(("",), ("",)))
-    return None
+def _of_gan(asked: Asked) -> Reading | None:
+    if asked.architecture != "gan":
+        return None
+    both = read_game(asked.words)
+    if both:
+        return Reading(ops=both, wires=(("",), ("",)))
+    op = read_network(asked.words) or read_objective(asked.words)
+    return Reading(ops=(op,)) if op else None
 
 
 def _estimate(asked: Asked) -> Reading | None:
@@ -246,6 +246,6 @@ def _embeddings(asked: Asked) -> Reading | None:
 
 
 _FORMS: tuple[Callable[[Asked], Reading | None], ...] = (
-    _sentence, read_state, read_complement, _of_vae, _both_losses, _estimate, _formal_loss, _headed, _one_operation, _weighed, _gate,
+    _sentence, read_state, read_complement, _of_vae, _of_gan, _estimate, _formal_loss, _headed, _one_operation, _weighed, _gate,
     _formula, _weight, _pair, _level, _pointwise, _embeddings,
 )  # fmt: skip

@@ -28,7 +28,8 @@ _SUBSCRIPTED = re.compile(
     r"|(?<![A-Za-z_])(?:D|d)(?:(?P<real3>real|r)|(?P<fake3>fake|f))\b",
 )
 _WORD = re.compile(
-    r"\b(?:(?P<real>reals?|true|vrais?|echt\w*|genuine)|(?P<fake>fakes?|false|faux|generated|gefälscht\w*))\b", re.I
+    r"\b(?:(?P<real>reals?|true|vrais?|echt\w*|genuine)|(?P<fake>fakes?|false|faux|generated|gefälscht\w*))\b",
+    re.IGNORECASE,
 )
 _PENALTY = re.compile(
     r"[+]?\s*(?:λ\w*|lambda\w*|\d+)?\s*[·*×]?\s*(?:E\w*\s*)?[\[(]*\s*(?:GP\b|gradient penalty|grad(?:ient)? pen|\|\|\s*∇)[^\n]*|\+\s*(?:λ|lambda)[^\n]*",
