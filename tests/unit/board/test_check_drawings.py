@@ -49,9 +49,9 @@ def test_every_reference_is_accepted_as_itself(name: str) -> None:
 
 
 def _plain(text: str) -> str:
-    """A reference with the first of its alternatives, and everything optional."""
+    """A reference with the first of its alternatives, the shapes that are shown, and everything optional."""
     lines = []
-    for line in re.sub(r"-\[([^|\]]*) \| [^\]]*\]->", r"-[\1]->", text).splitlines():
+    for line in re.sub(r"-\[[^\]]* \| ([^|\]]*)\]->", r"\1 ->", text).splitlines():
         steps = []
         for step in line.split(" -> "):
             first, bar, rest = step.partition(" | ")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
+from evalmode.board.interpreting.planes import settle_planes
 
 if TYPE_CHECKING:
     from evalmode.board.interpreting.draft import Draft, DraftNode
@@ -32,6 +33,7 @@ def settle_stages(draft: Draft) -> None:
     for node in draft.nodes.values():
         _read_number(node, on_arrows=on_arrows)
     _read_ways(draft, arrows)
+    settle_planes(draft)
     kinds = {node.op.kind for node in draft.nodes.values()}
     pooled = bool(kinds & _DOWN) or any(
         node.op.kind == "conv" and node.op.get("stride") == "2" for node in draft.nodes.values()

@@ -149,7 +149,7 @@ class _Placer:
             cost *= 0.7
         if set(text.groups) & set(stroke.groups):
             cost *= 0.5
-        if from_boxes + 6 < distance and not is_shape(text.text):
+        if from_boxes + 6 < distance and not is_shape(text.text.rsplit("\n", 1)[-1]):
             cost += 25
         return cost
 

@@ -6,20 +6,49 @@ import re
 
 __all__ = ["plain_level"]
 
-_LETTER = re.compile(r"^(?P<way>[ED])(?P<level>\d)\s*:\s*(?=\S)")
+_LETTER = re.compile(r"^(?P<way>[EDB]|lev(?:e)?l|lvl|stage)[ _]?(?P<level>\d?)\s*[:\n]\s*(?=\d|\w+,)", re.IGNORECASE)
 _PLANE = re.compile(
     r"(?:^|(?<=[\s:,]))(?P<out>\d{1,4}|\d*C)\s*(?:ch|channels?)\s*[,@]?\s*(?P<high>[\w/]+)\s*[×x]\s*(?P<wide>[\w/]+)\s*$"
 )
 _STEPS = re.compile(
-    r"^(?:down|up|enc(?:oder)?|dec(?:oder)?|mid(?:dle)?|bottleneck|bottom|bridge|level|stage)\s*\d?\s*(?:[:\n]|\((?=[^()]*\)))\s*"
-    r"(?=(?:max[ -]?pool|pool|down|up|upsample|up-?conv)\w*\b.*\bconv|\d?\s*[×x]?\s*\(?conv)",
+    r"^(?:the\s+)?(?:down|up|enc(?:oder)?|dec(?:oder)?|mid(?:dle)?|bottleneck|bottom|bridge|level|stage)\s*\d?\s*"
+    r"(?:(?:[:\n]|\((?=[^()]*\)))\s*"
+    r"(?=(?:max[ -]?pool|pool|down|up|upsample|up-?conv)\w*\b.*\bconv"
+    r"|(?:\d?\s*[×x]?|two)\s*\(?(?:3 ?[×x] ?3[ -]*)?conv)"
+    r"|(?=\d\s*[×x]\s*\(?(?:3 ?[×x] ?3[ -]*)?conv))",
     re.IGNORECASE | re.DOTALL,
 )
+_ORDINAL = re.compile(
+    r"\b(?P<block>(?:conv\w*|res\w*|dec\w*|enc\w*)[ -]?block) ?#?[1-6](?=\s*(?:$|[\n(:,]))", re.IGNORECASE
+)
+"""A block's place in the row, which is no width: ``Conv block 3``."""
+_SQUARE = re.compile(r"(?<![\w/)^])(?P<side>\d{1,4}|[HWSN](?:/\d+)?|\([HWSN]/\d+\))\^2(?![\w.])")
+_TWICE = re.compile(
+    r"\b(?P<before>[23]) ?[×x]? ?conv-?3\b(?! ?[×x] ?3)"
+    r"|\bconv-?3(?: ?[×x] ?(?P<two>2)| [×x] ?(?P<three>3))\b(?! ?[×x])",
+    re.IGNORECASE,
+)
+"""A kernel glued to its name, and how often: ``2 conv3``, ``conv3 ×2``."""
+_MADE = re.compile(r"\s*→\s*(?:(?P<shape>(?:[\w/]+ ?[×x] ?){2}[\w/]+)|[\dHW/]+ ?[×x] ?[\dHW/]+)\s*$")
+_WRAPPED = re.compile(r"(?<=\w)( ?[×x])\s*\n\s*(?=\d)")
+_CALLED = re.compile(
+    r"^(?P<shape>[\w/]+, ?[\w/]+ ?[×x] ?[\w/]+|[\w/]+(?: ?[×x] ?[\w/]+){2})\s*\((?P<name>[A-Za-z][A-Za-z ]+)\)$"
+)
+_WAY_WORD = (
+    r"(?:max[ -]?pool\w*|pool\w*|up[ -]?conv\w*|conv ?t\w*|deconv\w*|t-?conv|transposed conv\w*|up|upsampl\w*|down"
+    r"|bilinear|bilin|resize|stride\w*)"
+)
+_SIGNED_WAY = re.compile(
+    rf"[↑↓] ?[×x]? ?2?\s*(?={_WAY_WORD}\b)|(?<=[a-z]) ?[↑↓] ?[×x]? ?2?(?=\s*(?:$|\n))", re.IGNORECASE
+)
+_NEXT_LINE = re.compile(rf"^({_WAY_WORD}(?: ?[×x/] ?\d| \d ?[×x] ?\d)?)\s*\n(?=[^\n]*conv)", re.IGNORECASE)
+_SIZED_WAY = re.compile(rf"^({_WAY_WORD})\s*,\s*(?=(?:\w+ ?[×x] ?){{2}}\w+$)", re.IGNORECASE)
+_POINTWISE = re.compile(r"^1 ?[×x] ?1\s*\n(?!\s*conv)")
 _SIGN = re.compile(r"^(?P<sign>[↑↓])\s*[×x]?\s*2?(?=\s*[,+;→&])")
 _PER_PIXEL = re.compile(r"\b(?:per|pro)[- ]pixel\s+(?=\w)", re.IGNORECASE)
 _CLASSES = re.compile(r"\bC_(?:\{out\}|out\b)")
 _WAYS = {"↑": "upsample ×2", "↓": "max pool 2"}
-_LEVELS = {"E": "encoder stage", "D": "decoder stage"}
+_LEVELS = {"E": "encoder stage", "D": "decoder stage", "B": "bottleneck"}
 
 
 def plain_level(text: str) -> str:
@@ -28,9 +57,10 @@ def plain_level(text: str) -> str:
     A level whose steps are all told is those steps: whether its pooling belongs to it is then written there.
     """
     text = _SIGN.sub(lambda match: _WAYS[match["sign"]], _CLASSES.sub("K", _PER_PIXEL.sub("", text)))
+    text = _plain_steps(_plain_sizes(text))
     letter = _LETTER.match(text)
     if letter:
-        text = f"{_LEVELS[letter['way']]} {letter['level']} : {text[letter.end() :]}"
+        text = f"{_LEVELS.get(letter['way'].upper(), 'encoder stage')} {letter['level']} : {text[letter.end() :]}"
     plane = _PLANE.search(text)
     if plane:
         out = plane["out"]
@@ -39,3 +69,19 @@ def plain_level(text: str) -> str:
     if steps is None:
         return text
     return text[steps.end() :].replace(")", "", 1) if "(" in steps.group() else text[steps.end() :]
+
+
+def _plain_sizes(text: str) -> str:
+    """Squares as planes, and what a step makes on a line of its own: ``pool → 92²`` makes 92×92."""
+    text = _SQUARE.sub(lambda match: "×".join([match["side"].strip("()")] * 2), text)
+    text = _CALLED.sub(r"\g<name>\n\g<shape>", _WRAPPED.sub(r"\1", text))
+    if text.count("→") == 1:
+        text = _MADE.sub(lambda match: f"\n{match['shape']}" if match["shape"] else "", text)
+    return _SIZED_WAY.sub(r"\1\n", text)
+
+
+def _plain_steps(text: str) -> str:
+    """Steps in the usual words: ``↑2 convT``, ``pool`` above ``2×conv``, ``2 conv3``, ``1×1`` above ``σ``."""
+    text = _ORDINAL.sub(r"\g<block>", _POINTWISE.sub("conv 1x1, ", text))
+    text = _NEXT_LINE.sub(r"\1 → ", _SIGNED_WAY.sub("", text))
+    return _TWICE.sub(lambda match: f"{match['before'] or match['two'] or match['three']}×conv 3x3", text)

@@ -56,7 +56,7 @@ def _read_call(reader: ParamReader, call: str, rest: str, params: dict[str, str]
     if (
         len(reader.names) > 2
         and len(places) == 2
-        and re.fullmatch(r"[1357](?:x[1357])?", places[1])
+        and re.fullmatch(r"[1357](?:x[1357])?|([1-7])x\1", places[1])
         and "k=" not in call
     ):
         params.update(out=places[0], kernel=_value("kernel", places[1]))  # as Keras has it: filters, kernel
