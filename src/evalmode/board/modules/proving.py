@@ -2,7 +2,8 @@
 
 Every reference is built and run. The shape on each arrow, as it is written and as it is inferred, is compared with the
 tensor that came. One whose head names a ``module`` is given the same weights as that class of ``module.py``: it must
-have as many parameters and give the same outputs.
+have as many parameters and give the same outputs. Numbers under ``smaller`` in its head are replaced in the drawing for
+that: sizes of a real network would take long.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from evalmode.bank.problems import Problem
 from evalmode.board.architecture import load_architecture, read_reference
 from evalmode.board.interpreting import interpret
+from evalmode.board.modules.smaller import smaller
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.modules.writing import write_module
 from evalmode.board.shapes import Size, infer
@@ -104,7 +106,10 @@ def prove_references(item: BoardItem, run: Run) -> Iterator[Problem]:
 
 def _prove(item: BoardItem, path: Path, vocabulary: Vocabulary, run: Run) -> Iterator[_Said]:
     text = read_reference(path)
-    graph = interpret(text.drawing, vocabulary, item.id, patterns=True)
+    drawing = smaller(
+        text.drawing, {int(one): int(other) for one, other in dict(text.head.get("smaller") or {}).items()}
+    )
+    graph = interpret(drawing, vocabulary, item.id, patterns=True)
     wanted = str(text.head.get("module") or "")
     try:
         module = write_module(
