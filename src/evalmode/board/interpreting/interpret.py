@@ -8,6 +8,7 @@ from evalmode.board.graph import Edge, Graph, Node
 from evalmode.board.interpreting.arrows import read_arrows
 from evalmode.board.interpreting.attention import settle_attention
 from evalmode.board.interpreting.boxes import read_boxes
+from evalmode.board.interpreting.cells import settle_cells
 from evalmode.board.interpreting.draft import Draft, Setting
 from evalmode.board.interpreting.gradients import find_gradients
 from evalmode.board.interpreting.joins import add_joins
@@ -17,6 +18,7 @@ from evalmode.board.interpreting.order import in_order
 from evalmode.board.interpreting.ports import name_ports
 from evalmode.board.interpreting.stages import settle_stages
 from evalmode.board.interpreting.tensors import pass_values
+from evalmode.board.interpreting.told import add_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +35,9 @@ _PASSES = (
     settle_networks,
     find_gradients,
     settle_stages,
+    settle_cells,
     pass_values,
+    add_told,
     add_joins,
     name_ports,
     settle_attention,

@@ -19,7 +19,8 @@ __all__ = ["contradicted", "misfed"]
 _TAKING = frozenset("conv conv_block conv_transpose depthwise_conv linear lm_head head projection_head".split())
 _MAKING = frozenset("conv conv_block conv_transpose".split())
 _KEEPING = frozenset(
-    "batch_norm group_norm instance_norm layer_norm norm relu relu6 leaky_relu gelu silu hard_swish activation dropout max_pool".split()
+    "batch_norm group_norm instance_norm layer_norm norm relu relu6 leaky_relu gelu silu hard_swish activation"
+    " dropout max_pool".split()
 )
 """Leave as many channels as they take."""
 _FEWEST = 8

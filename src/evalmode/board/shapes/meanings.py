@@ -157,7 +157,8 @@ class Meanings:
         derived = role in _DERIVED and not value.symbol and not taken
         letters = {name, value.symbol} <= _VECTORS or {name, value.symbol} <= _SIDES
         alike = bool(value.symbol) and (role == other != "" or frozenset({role, other}) in KIN or letters)
-        if derived or (alike and not taken):
+        multiple = name not in _SIDES and len(value.symbols) == 1 and not value.symbol
+        if derived or ((alike or multiple) and not taken):
             self.sizes[name] = value
             return True
         return False

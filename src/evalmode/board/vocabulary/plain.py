@@ -79,7 +79,8 @@ def plain(text: str) -> str:
     text = re.sub(r"\b([Cc]onv)([1357])-(\d{2,4})\b", r"\1 \2x\2, \3", text)
     text = re.sub(r"√\s*\{([^{}]*)\}", r"√(\1)", text)
     text = re.sub(r"[\[<](CLS|class|cls)[\]>]", r"\1", text)
-    return re.sub(r"[-=]+>", "→", text)
+    text = re.sub(r"[-=]+>", "→", text)
+    return re.sub(r"\s*\n\s*→\s*|\s*→\s*\n\s*", " → ", text)
 
 
 def unaccented(text: str) -> str:
