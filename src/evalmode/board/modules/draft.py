@@ -90,6 +90,10 @@ class Draft:
         patches: Whether images come to it as well.
         pools: Whether pooling is drawn by itself.
         experts: How many experts are drawn.
+        all_experts: How many there are, where those that are drawn stand for more; nothing if they do not.
+        stacked: What all these experts make, once it is written.
+        taken: What comes in.
+        made: Kind → the value that an operation of it made, where others may speak of it.
         heads: How many heads there are where a box does not say.
         batch: A variable whose first axis is the batch.
         batch_size: The size of that axis.
@@ -124,6 +128,10 @@ class Draft:
     patches: bool = False
     pools: bool = False
     experts: int = 0
+    all_experts: Size | None = None
+    stacked: Value | None = None
+    taken: list[Value] = field(default_factory=list)
+    made: dict[str, Value] = field(default_factory=dict)
     heads: Size = field(default_factory=lambda: Size.of("h"))
     batch: str = ""
     batch_size: Size = field(default_factory=lambda: Size.of("B"))

@@ -227,7 +227,8 @@ class Layout:
         if self._is_label(node):
             return "tokens" if set(self._kinds.values()) & _TOKENS else "vector"
         if node.op.kind in _SORT_OF:
-            return "image" if node.op.kind == "noise" and rank == 4 else _SORT_OF[node.op.kind]
+            diffused = "diffuse" in {self._kinds.get(target) for target in self._after.get(node.id, ())}
+            return "image" if node.op.kind == "noise" and (rank == 4 or diffused) else _SORT_OF[node.op.kind]
         found = self._demanded(node)
         if found is None and node.op.kind == "image":
             return "image"

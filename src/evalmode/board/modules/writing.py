@@ -14,6 +14,7 @@ from evalmode.board.modules.draft import Draft, SameSizeError, Value
 from evalmode.board.modules.gan import find_ends, is_gan, write_losses
 from evalmode.board.modules.gates import added_back, gate_roles
 from evalmode.board.modules.kinds import WRITERS
+from evalmode.board.modules.kinds.experts import how_many
 from evalmode.board.modules.kinds.reshaping import split
 from evalmode.board.modules.layout import MADE, PROJECTED, Layout
 from evalmode.board.modules.naming import bases, class_name
@@ -109,7 +110,8 @@ class _Writing:
         self._layout = Layout(graph, small=small)
         layout = self._layout
         self._draft = Draft(known, attends=layout.attends, patches=layout.patches, pools=layout.pools)
-        self._draft.experts = sum(node.op.kind == "expert" for node in graph.nodes)
+        experts = [node.label for node in graph.nodes if node.op.kind == "expert"]
+        self._draft.experts, self._draft.all_experts = len(experts), how_many(experts)
         self._draft.hides = any(node.op.kind == "mask_tokens" for node in graph.nodes)
         self._values: dict[str, Value] = {}
         self._inputs: list[tuple[Node, Value]] = []
@@ -152,7 +154,7 @@ class _Writing:
                 self._outputs += [(node, self._from(edge)) for edge in into]
                 self._values[node.id] = self._outputs[-1][1]
                 continue
-            self._values[node.id] = self._made(node, into)
+            self._values[node.id] = self._draft.made[node.op.kind] = self._made(node, into)
         self._inputs += [(Node("", Op("input")), value) for value in self._draft.further]
         if not self._draft.lines:
             raise ModuleError("There is nothing to build: no box names an operation.")
@@ -186,6 +188,7 @@ class _Writing:
         if not self._draft.batch and shape:
             self._draft.batch, self._draft.batch_size = value.name, shape[0]
         self._values[node.id] = value
+        self._draft.taken.append(value)
         self._inputs.append((node, value))
 
     def _made(self, node: Node, into: list[Edge]) -> Value:

@@ -5,11 +5,11 @@ from torch import nn
 
 
 class MixtureOfExperts(nn.Module):
-    """Three experts; the gates are the softmax over the two best scores."""
+    """Five experts; the gates are the softmax over the two best scores."""
 
     renormalised = True
 
-    def __init__(self, d: int = 8, E: int = 3) -> None:
+    def __init__(self, d: int = 8, E: int = 5) -> None:
         super().__init__()
         self.router = nn.Linear(d, E)
         self.experts = nn.ModuleList(

@@ -9,6 +9,7 @@ from evalmode.board.modules.kinds.arithmetic import ARITHMETIC
 from evalmode.board.modules.kinds.attention import ATTENTION
 from evalmode.board.modules.kinds.blocks import BLOCKS
 from evalmode.board.modules.kinds.embeddings import EMBEDDINGS
+from evalmode.board.modules.kinds.experts import EXPERTS
 from evalmode.board.modules.kinds.layers import LAYERS
 from evalmode.board.modules.kinds.networks import NETWORKS
 from evalmode.board.modules.kinds.recurrent import RECURRENT
@@ -33,4 +34,5 @@ WRITERS: dict[str, Writer] = (
     | RECURRENT
     | STACKS
     | TOKENS
+    | EXPERTS
 )

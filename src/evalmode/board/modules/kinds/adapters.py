@@ -86,6 +86,9 @@ def _product(sizes: Shape) -> Size:
 def mse(step: Step) -> Value:
     """The mean squared difference of two values."""
     values = tuple({value.name: value for value in step.values}.values())
+    if len(values) == 1:  # the other one is the data, which the words name
+        own = values[0].shape
+        values += tuple(value for value in step.draft.taken if value.kind != "noise" and value.shape == own)[:1]
     if len(values) != 2:
         raise ModuleError(f"“{step.label}” compares two values, and {len(values)} lead to it.")
     flats = [flat(step, value) if len(values[0].shape) != len(values[1].shape) else value for value in values]
@@ -95,12 +98,14 @@ def mse(step: Step) -> Value:
 
 def kl_loss(step: Step) -> Value:
     """How far a normal distribution is from the standard one."""
-    mean = next((value for value in step.values if value.kind == "mu"), None)
-    logvar = next((value for value in step.values if value.kind == "logvar"), None)
+    values = {**step.draft.made, **{value.kind: value for value in step.values}}
+    mean, logvar = values.get("mu"), values.get("logvar")
     if mean is None or logvar is None:
         raise ModuleError(f"“{step.label}” needs a mean and a variance.")
     inside = f"1 + {logvar.name} - {mean.name} ** 2 - torch.exp({logvar.name})"
-    return step.line(f"-0.5 * ({inside}).sum(dim=-1).mean()", ())
+    made = step.line(f"-0.5 * ({inside}).sum(dim=-1).mean()", ())
+    others = [value.name for value in step.values if not value.shape]
+    return step.draft.line("loss", " + ".join([*others, made.name]), (), step.node) if others else made
 
 
 def total(step: Step) -> Value:

@@ -1,4 +1,4 @@
-"""Whole networks in one box, experts, and losses over pairs."""
+"""Whole networks in one box, and losses over pairs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["NETWORKS"]
 
-_GATES = frozenset({"softmax", "top_k", "router", "multiply", "sigmoid"})
 _RECURRENT = {"lstm": "LSTM", "gru": "GRU", "rnn": "RNN"}
 
 
@@ -58,48 +57,6 @@ def text_encoder(step: Step) -> Value:
     step.draft.below[value.name] = rows
     layer = step.layer(f"nn.EmbeddingBag({step.py(rows)}, {step.py(out)})")
     return step.line(f"{layer}({value.name})", (value.shape[0], out))
-
-
-def expert(step: Step) -> Value:
-    """A feed-forward network; where a single box stands for all experts, as many as the router knows."""
-    value = step.only()
-    features = value.shape[-1]
-    made = "nn.Sequential(nn.Linear({0}, {1}), nn.GELU(), nn.Linear({1}, {0}))"
-    made = made.format(step.py(features), step.py(step.size("hidden") or step.draft.settled(features) * Size.of(4)))
-    if step.draft.experts != 1:
-        return step.line(f"{step.layer(made)}({value.name})", value.shape)
-    count = step.draft.settled(Size.of("E"))
-    layer = step.layer(f"nn.ModuleList({made} for _ in range({step.py(count)}))", "experts")
-    shape = (*value.shape[:-1], count, features)
-    return step.line(f"torch.stack([expert({value.name}) for expert in {layer}], dim=-2)", shape)
-
-
-def top_k(step: Step) -> Value:
-    """The largest scores, and nothing of the others."""
-    value = step.first
-    count = step.whole("top_k", 2)
-    least = f"{value.name}.topk({count}).values[..., -1:]"
-    if value.kind == "softmax":
-        return step.line(f"{value.name} * ({value.name} >= {least})", value.shape)
-    return step.line(f'{value.name}.masked_fill({value.name} < {least}, float("-inf"))', value.shape)
-
-
-def combine(step: Step) -> Value:
-    """The sum of what experts give, each times its gate."""
-    values = tuple({value.name: value for value in step.values}.values())
-    gates = next((value for value in values if value.kind in _GATES), None)
-    experts = [value for value in values if value is not gates]
-    if gates is None or not experts:
-        raise ModuleError(f"“{step.label}” needs gates and experts.")
-    if len(experts) == 1 and len(experts[0].shape) == len(gates.shape) + 1:
-        step.draft.same(experts[0].shape[-2], gates.shape[-1])
-        shape = (*experts[0].shape[:-2], experts[0].shape[-1])
-        return step.line(f"({gates.name}[..., None] * {experts[0].name}).sum(dim=-2)", shape)
-    step.draft.same(gates.shape[-1], Size.of(len(experts)))
-    listed = ", ".join(one.name for one in experts)
-    shape = (*experts[0].shape[:-1], Size.of(len(experts)), experts[0].shape[-1])
-    side = step.draft.line("experts", f"torch.stack([{listed}], dim=-2)", shape, step.node)
-    return step.line(f"({gates.name}[..., None] * {side.name}).sum(dim=-2)", experts[0].shape)
 
 
 def time_embedding(step: Step) -> Value:
@@ -187,12 +144,6 @@ def rope(step: Step) -> Value:
     return step.line(f"{step.draft.use('rotate')}({value.name})", value.shape)
 
 
-def dispatch(step: Step) -> Value:
-    """Tokens on their way to experts: here every expert sees all of them, and gates choose."""
-    wide = [value for value in step.values if value.kind not in _GATES]
-    return step.alias(wide[0] if wide else step.first)
-
-
 NETWORKS: dict[str, Writer] = {
     **dict.fromkeys(("pooler", "nsp_head"), pooler),
     **dict.fromkeys(_RECURRENT, recurrent),
@@ -200,10 +151,6 @@ NETWORKS: dict[str, Writer] = {
     "contrastive_loss": contrastive_loss,
     "image_encoder": image_encoder,
     "text_encoder": text_encoder,
-    "expert": expert,
-    "top_k": top_k,
-    "combine": combine,
-    "dispatch": dispatch,
     "time_embedding": time_embedding,
     "diffuse": diffuse,
     "unet": noise_predictor,
