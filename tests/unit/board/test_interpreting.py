@@ -70,6 +70,23 @@ def test_an_operation_written_on_an_arrow_is_a_node() -> None:
     assert graph.edges[-1].shape == "(B, 64, 28, 28)"
 
 
+def test_the_sizes_of_a_pooled_map_are_no_convolution_on_an_arrow() -> None:
+    boxes = {"u": "U", "p": "squeeze: GAP", "f": "FC 256 → 16", "r": "ReLU"}
+    graph = understood(drawn(boxes, "up", ("p", "f", "1×1, 256"), ("f", "r", "1×1, 16")), "se-block")
+    assert kinds(graph) == ["input", "global_avg_pool", "linear", "relu"]
+
+
+def test_what_a_note_tells_of_every_convolution_is_put_in_where_no_box_shows_it() -> None:
+    boxes = {"a": "1x1, 64", "b": "3x3, 64", "c": "1x1, 256", "y": "y"}
+    told = Note("n", "each conv is followed by batch norm;\nrelu after the first two")
+    graph = understood(drawn(boxes, "ab", "bc", "cy", notes=(told,)), "resnet-bottleneck")
+    told_of = ["conv", "batch_norm", "relu", "conv", "batch_norm", "relu", "conv", "batch_norm", "output"]
+    assert kinds(graph) == told_of
+    boxes = {"a": "1x1, 64", "n": "BN", "b": "3x3, 64", "y": "y"}
+    shown = understood(drawn(boxes, "an", "nb", "by", notes=(Note("n", "BN after each conv"),)), "resnet-bottleneck")
+    assert kinds(shown) == ["conv", "batch_norm", "conv", "output"]
+
+
 def test_a_remark_on_an_arrow_is_no_operation() -> None:
     graph = understood(drawn({"a": "conv 1x1", "b": "ReLU"}, ("a", "b", "cheap: 3x3 works on 64 channels only")))
     assert kinds(graph) == ["conv", "relu"]

@@ -231,3 +231,13 @@ def test_a_sentence_with_an_arrow_to_a_box_is_a_note_and_no_input():
 def test_an_equation_that_an_arrow_leads_to_is_a_box():
     loss = text("t", "L_D = log D of real samples plus log one minus D of fake ones", 300, 10)
     assert len(read(A, B, DOWN, loss, arrow("n", (164, 22), (296, 22), start="a")).arrows) == 2
+
+
+def test_a_few_words_that_point_at_a_box_with_a_dotted_arrow_are_a_note():
+    remark = text("t", "no ReLU here!\n(linear bottleneck)", 300, 160)
+    pointing = arrow("n", (296, 172), (166, 174), strokeStyle="dotted")
+    drawing = read(A, B, DOWN, remark, pointing)
+    assert pairs(drawing) == {("A", "B")}
+    assert [(note.text, note.near) for note in drawing.notes] == [(remark["text"], "b")]
+    feeding = read(A, B, DOWN, text("t", "hidden state", 300, 160), pointing)
+    assert pairs(feeding) == {("A", "B"), ("hidden state", "B")}

@@ -50,6 +50,8 @@ _ABOUT = re.compile(
     r"\b(?:after|output|out|outputs|from|before|normed|normali[sz]ed|post|pre|input|result|activated|masked|scaled|pooled|nach|vor|après|avant|of|weights|raw|features?|scores?|logits|probs?|hidden|state|map)\b",
     re.IGNORECASE,
 )
+_POOLED = re.compile(r"^1 ?[×x] ?1 ?[,;@] ?[\w/]+$")
+"""The sizes of a pooled map, which in a squeeze-and-excitation block is no 1×1 convolution: ``1×1, 256``."""
 _ON_ARROWS = frozenset(
     {"activation", "norm", "convolution", "pooling", "linear", "shape", "regularisation", "embedding"}
 )
@@ -130,6 +132,8 @@ def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
         return ()
     reading = draft.setting.read(_doubled(draft, label))
     edge.shape, edge.names = reading.shape, reading.names
+    if draft.setting.architecture == "se-block" and _POOLED.match(label):
+        return ()
     if "∈" in label and parse_shape(label) is not None:  # what a value is called, and where it lies
         edge.shape = edge.shape or label
         return ()

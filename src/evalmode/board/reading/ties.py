@@ -23,6 +23,10 @@ __all__ = ["Tie", "find_remarks", "find_ties"]
 LONG_WORDS = 40
 SHORT_WORDS = 14
 WORDS_OF_A_REMARK = 6
+POINTING = re.compile(
+    r"!|\b(?:no|not|never|here|this|these|without|only|because|why|keep|note|important|nb|hier|ici)\b", re.IGNORECASE
+)
+"""What a remark says about the place that a dashed arrow points to: ``no ReLU here``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +74,23 @@ def find_remarks(sheet: Sheet, links: Iterable[tuple[str, str, str]]) -> list[Ti
     feeding = Counter(source for _, source, _ in known)
     found = []
     for stroke, source, target in known:
-        if _is_remark(sheet, source) and not fed[source] and feeding[source] == 1 and fed[target] > 1:
+        dashed = sheet.strokes[stroke].dashed
+        if _is_remark(sheet, source, dashed=dashed) and not fed[source] and feeding[source] == 1 and fed[target] > 1:
             found.append(Tie(stroke, source, Terminal("box", target)))
-        elif _is_remark(sheet, target) and not feeding[target] and fed[target] == 1 and feeding[source] > 1:
+        elif (
+            _is_remark(sheet, target, dashed=dashed)
+            and not feeding[target]
+            and fed[target] == 1
+            and feeding[source] > 1
+        ):
             found.append(Tie(stroke, target, Terminal("box", source)))
     return found
 
 
-def _is_remark(sheet: Sheet, name: str) -> bool:
-    """Whether free words are a sentence: half a dozen words, and no equation, which may be a loss."""
+def _is_remark(sheet: Sheet, name: str, *, dashed: bool) -> bool:
+    """Whether free words are a sentence: half a dozen words, fewer that point, and no equation, which may be a loss."""
     text = sheet.texts.get(name)
     if text is None or is_equation(text.text):
         return False
-    return len(re.findall(r"[^\W\d_]{2,}", text.text)) >= WORDS_OF_A_REMARK
+    words = len(re.findall(r"[^\W\d_]{2,}", text.text))
+    return words >= WORDS_OF_A_REMARK or (dashed and words > 1 and POINTING.search(text.text) is not None)

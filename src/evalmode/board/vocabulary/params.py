@@ -12,7 +12,7 @@ __all__ = ["read_params"]
 
 _SQUARE = re.compile(r"^(\w+) ?[x×*·] ?\1$")
 _SIZE = re.compile(
-    r"^(?:\d+|\d*[·*]?(?:[CdDFKHNMEVk]|ch|dim|filters)(?:_?\{?(?:model|ff|out|in|mid|hidden|inner|[a-z0-9])\}?)?(?:[·*/]\d+|/r)?|r|h|vocab|\|V\||\d+[·*]?[abcdhknC]\w*|[a-zC]_?\w{0,6}/\d+|hidden|d_ff|V|vocab_size)$"
+    r"^(?:\d+|\d{2,4}/\d{1,3}|\d*[·*]?(?:[CdDFKHNMEVk]|ch|dim|filters)(?:_?\{?(?:model|ff|out|in|mid|hidden|inner|[a-z0-9])\}?)?(?:[·*/]\d+|/r)?|r|h|vocab|\|V\||\d+[·*]?[abcdhknC]\w*|[a-zC]_?\w{0,6}/\d+|hidden|d_ff|V|vocab_size)$"
 )
 _KEYWORD = re.compile(r"^\s*[A-Za-z_]+\s*=")
 

@@ -57,7 +57,7 @@ def plain(text: str) -> str:
         text = _latex(text)
     text = unicodedata.normalize("NFC", text.replace("$", ""))
     text = re.sub(r"\b([xhcCHzyofigr])\((t(?: ?[-+] ?1)?)\)", r"\1_{\2}", text)
-    text = re.sub(r"\b([A-Za-z])~(?=\s*(?:$|[=∈:,)\n]))", "\\1\u0303", text)
+    text = re.sub(r"\b([A-Za-z])~(?=\s*(?:$|[_=∈:,)\n]))", "\\1\u0303", text)
     text = re.sub(r"([_^])\(([^()\s]{1,8})\)", r"\1{\2}", text)
     text = re.sub(r"\b(?:self_attn|attn|mlp|ffn|self|model)\.(?=[A-Za-z])", "", text)
     text = re.sub(r"(?<=[=(,])(\s*)\(\s*([1-9])\s*,\s*\2\s*\)", r"\1\2x\2", text)
@@ -72,6 +72,8 @@ def plain(text: str) -> str:
         text,
         flags=re.IGNORECASE,
     )
+    text = re.sub(r"(?<=[\dC]) ?// ?(?=(?:\d+|r)\b(?! ?[×x]))", "/", text)
+    text = re.sub(r"\b([Cc]onv) ?\(\s*([1357])\s*,\s*\2\s*\)", r"\1 \2x\2", text)
     text = _BY.sub(
         lambda match: f"{_DIGITS.get(match[1].lower(), match[1])}x{_DIGITS.get(match[2].lower(), match[2])}", text
     )

@@ -256,7 +256,8 @@ def _strong(matches: list[Match], words: str, vocabulary: Vocabulary) -> list[Ma
     kept = []
     for match in matches:
         weight = _weight(match, vocabulary)
-        if weight == 2 or (weight == 1 and (_own_segment(words, match, matches) or _heads(words, match, vocabulary))):
+        alone = weight == 1 and (_own_segment(words, match, matches) or _heads(words, match, vocabulary))
+        if weight == 2 or alone or _has_kernel(words, match, vocabulary):
             kept.append(match)
     return kept
 
@@ -281,6 +282,16 @@ def _heads(words: str, match: Match, vocabulary: Vocabulary) -> bool:
     if vocabulary.kinds[match.kind].category != "block":
         return False
     return bool(match.start == 0 and re.match(r"\s*[(:\n]", words[match.end :])) or not words[match.end :].strip()
+
+
+def _has_kernel(words: str, match: Match, vocabulary: Vocabulary) -> bool:
+    """Whether a kernel stands right beside the vague word for a convolution: ``dw 3×3``, ``3x3 depthwise``."""
+    if vocabulary.kinds[match.kind].category != "convolution":
+        return False
+    return bool(
+        re.match(r"[ ,:]?\(?([1357]) ?[×x] ?\1\b", words[match.end :])
+        or re.search(r"\b([1357]) ?[×x] ?\1[ ,-]$", words[: match.start])
+    )
 
 
 def _own_segment(words: str, match: Match, matches: list[Match]) -> bool:
