@@ -87,6 +87,8 @@ def _image(step: Step, value: Value) -> tuple[Size, Size, Size, Size]:
 def cls_token(step: Step) -> Value:
     """A learned vector before all others; where nothing comes to it, by itself."""
     if not step.given:
+        if not step.draft.batch:
+            raise ModuleError(f"Nothing comes in beside “{step.label}”.")
         features = step.out(Size.of("d"))
         weight = step.layer(f"nn.Parameter(torch.zeros(1, 1, {step.py(features)}))")
         batch = step.draft.batch
