@@ -32,6 +32,8 @@ class Role(Frozen):
     """Roles of which it must lead to one."""
     edge: bool = False
     """Whether words on an arrow may play it, too."""
+    beside: tuple[RoleName, ...] = ()
+    """Roles to point at first when it is missing."""
     required: bool = True
     """Whether a drawing without it lacks something."""
     missing: str = ""
@@ -72,7 +74,7 @@ class RoleShape(Frozen):
 
 
 class Rule(Frozen):
-    """One thing that must hold in a system diagram; exactly one of its seven forms is given."""
+    """One thing that must hold in a system diagram; exactly one of its eight forms is given."""
 
     path: tuple[RoleName, ...] = ()
     """Each of these roles leads to the next."""
@@ -80,6 +82,8 @@ class Rule(Frozen):
     """The first role does not lead to the second."""
     mention: tuple[Line, ...] = ()
     """One of these words is written somewhere; between slashes, a regular expression."""
+    no_mention: tuple[Line, ...] = ()
+    """None of these words is written: on what plays ``at``, or, without it, anywhere."""
     only_from: tuple[RoleName, ...] = ()
     """What feeds ``role`` is one of these."""
     count: Count | None = None
@@ -109,7 +113,7 @@ class Rule(Frozen):
 
     @model_validator(mode="after")
     def _has_one_form(self) -> Rule:
-        forms = ("path", "no_path", "mention", "only_from", "count", "param", "shape")
+        forms = ("path", "no_path", "mention", "no_mention", "only_from", "count", "param", "shape")
         given = [form for form in forms if getattr(self, form)]
         if len(given) != 1:
             raise ValueError(f"a rule has exactly one of {', '.join(forms)}; this one has {len(given)}")

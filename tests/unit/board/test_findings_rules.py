@@ -139,3 +139,96 @@ def test_missing_noise_points_at_the_arrow_that_stands_in_its_place() -> None:
         'D -> "Discriminator loss" as LD\nD -> "Generator loss" as LG\n'
     )
     assert "r -> G" in mistakes("gan", drawn + _LOSSES)[0].elements
+
+
+_CLIP = """images (N, 3, 224, 224) -> "Image encoder" -> "L2 norm" as i
+captions (N, 77) -> "Text encoder" -> "L2 norm" as t
+i (N, 512) -> "I·Tᵀ · exp(τ)" as s
+t (N, 512) -> s
+s -[{scores}]-> "{loss}"
+"""
+
+
+@pytest.mark.parametrize(
+    "loss",
+    [
+        "cross-entropy, label = 1 for\\nall N×N pairs",
+        "InfoNCE: all pairs are positive",
+        "CE loss\\noff-diagonal = positives",
+        "CE, every pair is a match",
+    ],
+)
+def test_what_must_not_be_written_is_pointed_at_where_it_is_written(loss: str) -> None:
+    found = mistakes("clip", _CLIP.format(scores="(N, N)", loss=loss))
+    assert [one.kind for one in found] == ["wrong-parameter"]
+    assert found[0].elements
+
+
+@pytest.mark.parametrize(
+    "loss",
+    [
+        "symmetric cross-entropy\\nlabels = diagonal 0..N-1",
+        "InfoNCE: diagonal = positives, off-diagonal = negatives",
+        "CE over all pairs, only the diagonal is positive",
+        "CE rows + CE cols, labels = arange(N)",
+    ],
+)
+def test_other_words_for_what_is_right_are_accepted(loss: str) -> None:
+    assert mistakes("clip", _CLIP.format(scores="(N, N)", loss=loss)) == []
+
+
+def test_similarities_of_the_width_of_the_embeddings_are_refused() -> None:
+    found = mistakes("clip", _CLIP.format(scores="(512, 512)", loss="CE rows + CE cols"))
+    assert found[0].kind == "wrong-shape"
+
+
+_BERT = """"[CLS] the [MASK] sat" (B, T) -> "Token + segment + position embeddings" -> "BERT encoder × 12" as e
+e (B, T, d) -> "MLM head → vocab" as h
+"original tokens" -> "{loss}" as L
+h {scores} -> L
+"""
+
+
+def test_a_masked_language_model_is_right_with_its_scores_and_its_loss() -> None:
+    assert mistakes("bert", _BERT.format(scores="(B, T, V)", loss="cross-entropy on masked positions only")) == []
+    ignored = "cross-entropy, masked tokens (all other tokens ignored)"
+    assert mistakes("bert", _BERT.format(scores="(B, T, V)", loss=ignored)) == []
+
+
+@pytest.mark.parametrize(
+    ("scores", "loss", "kind"),
+    [
+        ("(B, T, d)", "cross-entropy on masked positions", "wrong-shape"),
+        ("(B, T, V)", "cross-entropy only on the unmasked positions", "wrong-parameter"),
+        ("(B, T, V)", "MLM cross-entropy on every token", "wrong-parameter"),
+    ],
+)
+def test_a_masked_language_model_with_the_wrong_scores_or_loss_is_refused(scores: str, loss: str, kind: str) -> None:
+    assert mistakes("bert", _BERT.format(scores=scores, loss=loss))[0].kind == kind
+
+
+def test_a_critic_of_wasserstein_has_no_sigmoid_in_its_box_either() -> None:
+    drawn = (
+        'z -> Generator as G -> fake -> "{critic}" as D\nreal images -> D\nD -> "D loss" as LD\n'
+        'D -> "G loss" as LG\nnote: Wasserstein GAN\n'
+    )
+    assert mistakes("gan", drawn.format(critic="Critic (no sigmoid)") + _LOSSES) == []
+    assert mistakes("gan", drawn.format(critic="Critic, sigmoid") + _LOSSES)[0].elements == ("D",)
+
+
+def test_a_detach_on_the_only_way_to_the_generators_loss_is_found() -> None:
+    drawn = (
+        'z -> Generator as G -> fake -> ".detach()" as c -> Discriminator as D\nreal images -> D\n'
+        'D -> "D loss" as LD\nD -> "G loss" as LG\n'
+    )
+    assert "c" in mistakes("gan", drawn + _LOSSES)[0].elements
+    assert mistakes("gan", drawn.replace(".detach()", "detach (D step only)") + _LOSSES) == []
+
+
+def test_a_code_made_of_parts_is_a_code() -> None:
+    drawn = (
+        'x -> Encoder as e -> "μ" as m\ne -> "log σ²" as v\n'
+        '"ε ~ N(0, I)" -> × exp(½·)=v as n\n'
+        'm -> "+" @ n -> "z (B, 20)" -> Decoder -> "x\'" -> "reconstruction loss" as r\nx -> r\nm -> "KL(q || N(0, I))" as k\nv -> k\n'
+    )
+    assert mistakes("vae", drawn) == []

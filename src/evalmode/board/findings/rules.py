@@ -43,7 +43,7 @@ class _Judge:
         message = role.missing or f"{_capital(self.title(name))} is missing."
         fed = [rule.path[1] for rule in self.item.rules if rule.path[:1] == (name,) and rule.edges != "gradient"]
         ahead = [*role.before, *fed]
-        near = [player for other in (*role.after, *ahead) for player in self.cast.players.get(other, ())]
+        near = [player for other in (*role.beside, *role.after, *ahead) for player in self.cast.players.get(other, ())]
         near = list(dict.fromkeys([*near, *self.cast.arrows_into(ahead)]))
         return Finding("missing-node", "mistake", message, role.why or self.why(name), self.cast.pin(near))
 
@@ -63,7 +63,16 @@ class _Judge:
         concerned = [*rule.path, *rule.no_path[:2], *([rule.role] if rule.role else [])]
         if any(name in self.cast.players and not self.cast.players[name] for name in concerned):
             return None  # that it is missing is said already
-        checks = (self.path, self.no_path, self.mention, self.only_from, self.count, self.param, self.shape)
+        checks = (
+            self.path,
+            self.no_path,
+            self.mention,
+            self.no_mention,
+            self.only_from,
+            self.count,
+            self.param,
+            self.shape,
+        )
         return next((found for check in checks if (found := check(rule))), None)
 
     def tell(self, rule: Rule, usual: FindingKind, message: str, pinned: Iterable[str]) -> Finding:
@@ -117,6 +126,17 @@ class _Judge:
         if not rule.mention or any(self.cast.mentions(word) for word in rule.mention) or self.excused(rule, []):
             return None
         return self.tell(rule, "missing-mention", f"Nothing says “{rule.mention[0]}”.", ())
+
+    def no_mention(self, rule: Rule) -> Finding | None:
+        if not rule.no_mention or self.excused(rule, []):
+            return None
+        asked = self.cast.players[rule.at] if rule.at else list(self.cast.labels)
+        sayers = [one for one in asked if any(says(self.cast.labels[one], word) for word in rule.no_mention)]
+        aside = not rule.at and any(says(text, word) for text in self.cast.graph.words for word in rule.no_mention)
+        if not sayers and not aside:
+            return None
+        named = rule.model_copy(update={"at": ""})
+        return self.tell(named, "wrong-parameter", f"It says “{rule.no_mention[0]}”, which is wrong here.", sayers)
 
     def only_from(self, rule: Rule) -> Finding | None:
         if not rule.only_from:

@@ -22,7 +22,7 @@ _SETTLED = re.compile(
 
 
 def place_networks(draft: Draft) -> None:
-    """What stands right behind the generator is a fake; what stands where a network or the noise is missing, is that."""
+    """What stands right behind the generator is a fake; what stands where a network or the noise is missing is it."""
     if not _players(draft, "generator"):
         _place("generator", _between_noise_and_judge(draft))
     for node in _players(draft, "generator"):

@@ -34,8 +34,11 @@ _GAME = re.compile(
 _EXCHANGED = re.compile(
     r"\bmax\s*_?\{?\s*(?:G\b|θ_?g|generator)|\bmin\s*_?\{?\s*(?:D\b|θ_?d|discriminator)", re.IGNORECASE
 )
+_SIDE = re.compile(r"^\W*(?P<sort>min|max)\s*_?\{?\s*(?P<name>[GD])\}?\s+V\b(?:(?!\b(?:min|max)\b).)*$", re.DOTALL)
+"""One side of the game: ``max_D V(D, G)``."""
 _CALLED = re.compile(
-    r"^\s*(?:self\.)?(?:net_?)?(?P<name>[GD]|gen\w*|disc\w*|critic)(?:\.module)?\.(?:apply|forward|predict|call|__call__)\s*\(",
+    r"^\s*(?:self\.)?(?:net_?)?(?P<name>[GD]|gen\w*|disc\w*|critic)(?:\.module)?\.(?:apply|forward|predict|call|__call__)\s*\("
+    r"|^[A-Za-z -]*(?:net|network|model|classifier|CNN|ConvNet|MLP)\s*\(?(?P<last>[GD])\)?$",
     re.IGNORECASE,
 )
 _REGRESSED = re.compile(r"(?:MSE|L1|L2|\|\|)\W*[^\n]*\b(?:x|real)\b", re.IGNORECASE)
@@ -92,6 +95,10 @@ def _aims(text: str, whose: str) -> dict[str, str]:
 
 def read_game(text: str) -> tuple[Op, ...]:
     """Both losses, where a label is the value function of the game or names both; nothing otherwise."""
+    side = _SIDE.match(text)
+    if side:
+        whose = "generator_loss" if side["name"] in "Gg" else "discriminator_loss"
+        return (Op(whose, (("game", "minimax" if (side["sort"] == "min") == (whose[0] == "g") else "exchanged"),)),)
     both = _BOTH.search(text)
     game = bool(_GAME.search(text)) and not (_OF_G.search(text) or _OF_D.search(text))
     if not both and not game:
@@ -119,9 +126,9 @@ def read_objective(text: str) -> Op | None:
 
 
 def read_network(text: str) -> Op | None:
-    """A network that is called in code, as ``G.apply(params, z)``."""
+    """A network that is called in code, as ``G.apply(params, z)``, or by its letter, as ``synthesis network G``."""
     called = _CALLED.match(text)
-    return Op("generator" if called["name"][0] in "gG" else "discriminator") if called else None
+    return Op("generator" if (called["name"] or called["last"])[0] in "gG" else "discriminator") if called else None
 
 
 def read_verdict(text: str) -> bool:

@@ -104,7 +104,7 @@ def _of_gan(asked: Asked) -> Reading | None:
         return None
     both = read_game(asked.words)
     if both:
-        return Reading(ops=both, wires=(("",), ("",)))
+        return Reading(ops=both, wires=tuple(("",) for _ in both))
     op = read_network(asked.words) or read_objective(asked.words)
     return Reading(ops=(op,)) if op else None
 

@@ -43,6 +43,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"[(\[]\s*(?:(?:label|target)\w*\s*=?\s*)?" + _NUMBER + r"\s*,\s*$", re.IGNORECASE)
+_FOR = re.compile(r"(?P<value>1|0)\s*(?:for|if|when|on)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
+"""The target before the samples that get it: ``1 for real, 0 for fake``."""
 _SQUARED = re.compile(r"\s*(?:(?P<offset>[-+]\s*(?:1|[ab])\b)\s*)?[)\]]*\s*\^\{?2")
 _WRITTEN = re.compile(r"\b(?:BCE\w*|CE|cross|xent|MSE)\b", re.IGNORECASE)
 _DIRECTED = re.compile(
@@ -107,7 +109,7 @@ def _closing(text: str, opening: int) -> int:
 def _written(text: str, place: int) -> str:
     """The target beside a score: ``BCE(D(x), 1)``, ``real → 1``, ``(D(x) - 1)²``."""
     before, after = text[:place], text[place + 1 :]
-    number = _AFTER.match(after) or _BEFORE.search(before)
+    number = _FOR.search(before) or _AFTER.match(after) or _BEFORE.search(before)
     if number:
         value = number["value"].lower()
         share = 1.0 if value.startswith("one") else 0.0 if value.startswith("zero") else float(value)
