@@ -26,12 +26,18 @@ def settle_stages(draft: Draft) -> None:
         return
     _lead_skips_past_upsampling(draft)
     arrows = {arrow.id for arrow in draft.drawing.arrows}
-    on_arrows = any(
-        node.op.kind in {"conv", "conv_block"} and node.op.get("kernel") != "1" and node.id.rsplit("/", 1)[0] in arrows
+    on_arrows = {
+        node.id
         for node in draft.nodes.values()
-    )
+        if node.op.kind in {"conv", "conv_block"}
+        and node.op.get("kernel") != "1"
+        and node.id.rsplit("/", 1)[0] in arrows
+    }
     for node in draft.nodes.values():
-        _read_number(node, on_arrows=on_arrows)
+        beside = {edge.source for edge in draft.into(node.id)} | {edge.target for edge in draft.out_of(node.id)}
+        last = not draft.out_of(node.id)
+        scores = last and any(draft.nodes[one].op.get("kernel") == "1" for one in beside)
+        _read_number(node, on_arrows=scores or bool(on_arrows if last else beside & on_arrows))
     _read_ways(draft, arrows)
     settle_planes(draft)
     kinds = {node.op.kind for node in draft.nodes.values()}

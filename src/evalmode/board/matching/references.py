@@ -160,8 +160,9 @@ def _decided(plan: Plan) -> list[Plan]:
 
 def _leave_out(plan: Plan, part: Part) -> None:
     for source in plan.before(part.id):
-        maker = plan.part(source)
-        plan.change(source, out=(*maker.out, *part.out))
+        maker, link = plan.part(source), plan.link(source, part.id)
+        said = ((link.shape, link.mark),) if part.out and link.shape else ()
+        plan.change(source, out=(*maker.out, *part.out), said=(*maker.said, *said))
     plan.elide(part.id)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from evalmode.board.shapes.axes import image_axes
+from evalmode.board.shapes.parsing import parse_shape
 from evalmode.board.shapes.sizes import parse_size
 from evalmode.board.shapes.words import role_of
 
@@ -42,6 +43,11 @@ def contradicted(graph: Graph, place: int, written: Shape, *, channels_last: boo
     axes = image_axes(written.sizes, channels_last=channels_last)
     if _scores(source, target) and {role_of(size.symbol) for size in written.sizes[-2:]} == {"head"}:
         return f"The label says {written}, but scores have a row for each query and a column for each key."
+    if source is not None and source.op.kind == "lora_down" and _widths(graph, source) & {written.sizes[-1:]}:
+        return f"The label says {written}, as wide as before A; it is narrower, of rank r."
+    if source is not None and _flattened(graph, source, written):
+        words = " ".join(source.label.split())
+        return f"The label says {written}, but “{words}” is a convolution, which keeps height and width."
     for node, number in ((source, _made(source) or _concatenated(graph, nodes, source)), (target, _taken(target))):
         if node is None or number is None or number.number is None:
             continue
@@ -58,6 +64,14 @@ def contradicted(graph: Graph, place: int, written: Shape, *, channels_last: boo
                 )
             return f"The label says {written}, but “{words}” speaks of {number} {'channels' if axes else 'features'}."
     return ""
+
+
+def _flattened(graph: Graph, node: Node, written: Shape) -> bool:
+    """Whether a label has no sides behind a convolution that is given an image with sides."""
+    if node.op.kind not in _MAKING or written.rank != 2 or role_of(written.sizes[0].symbol) != "batch":
+        return False
+    given = [parse_shape(edge.shape) for edge in graph.edges if edge.kind == "data" and edge.target == node.id]
+    return any(shape is not None and shape.rank == 4 for shape in given)
 
 
 def misfed(graph: Graph) -> dict[int, str]:
@@ -90,6 +104,13 @@ def _given(graph: Graph, nodes: dict[str, Node], into: dict[str, list[int]], nam
             return ""
         name = before.id
     return ""
+
+
+def _widths(graph: Graph, node: Node) -> set[tuple[Size, ...]]:
+    """The last sizes of the shapes that are written on the values which reach a node."""
+    sources = {edge.source for edge in graph.edges if edge.target == node.id and edge.kind == "data"}
+    said = [parse_shape(edge.shape) for edge in graph.edges if edge.source in sources and edge.kind == "data"]
+    return {shape.sizes[-1:] for shape in said if shape is not None and shape.sizes}
 
 
 def _scores(source: Node | None, target: Node | None) -> bool:

@@ -11,9 +11,9 @@ _PLANE = re.compile(
     r"(?:^|(?<=[\s:,]))(?P<out>\d{1,4}|\d*C)\s*(?:ch|channels?)\s*[,@]?\s*(?P<high>[\w/]+)\s*[×x]\s*(?P<wide>[\w/]+)\s*$"
 )
 _STEPS = re.compile(
-    r"^(?:the\s+)?(?:down|up|enc(?:oder)?|dec(?:oder)?|mid(?:dle)?|bottleneck|bottom|bridge|level|stage)\s*\d?\s*"
+    r"^(?:the\s+)?(?:down|up|enc(?:oder)?|dec(?:oder)?|mid(?:dle)?|bottleneck|bottom|bridge|level|stage)\s*\d?(?:\s*\([a-z ]+\))?\s*"
     r"(?:(?:[:\n]|\((?=[^()]*\)))\s*"
-    r"(?=(?:max[ -]?pool|pool|down|up|upsample|up-?conv)\w*\b.*\bconv"
+    r"(?=(?:max[ -]?pool|pool|down|up|upsample|up-?conv|cat|concat|merge|copy)\w*\b.*\bconv"
     r"|(?:\d?\s*[×x]?|two)\s*\(?(?:3 ?[×x] ?3[ -]*)?conv)"
     r"|(?=\d\s*[×x]\s*\(?(?:3 ?[×x] ?3[ -]*)?conv))",
     re.IGNORECASE | re.DOTALL,
@@ -45,6 +45,12 @@ _NEXT_LINE = re.compile(rf"^({_WAY_WORD}(?: ?[×x/] ?\d| \d ?[×x] ?\d)?)\s*\n(?
 _SIZED_WAY = re.compile(rf"^({_WAY_WORD})\s*,\s*(?=(?:\w+ ?[×x] ?){{2}}\w+$)", re.IGNORECASE)
 _POINTWISE = re.compile(r"^1 ?[×x] ?1\s*\n(?!\s*conv)")
 _SIGN = re.compile(r"^(?P<sign>[↑↓])\s*[×x]?\s*2?(?=\s*[,+;→&])")
+_SIDES = re.compile(r"(?<=[a-z\d)])\s*\n\s*\d{2,4} ?[×x] ?\d{2,4}\s*$", re.IGNORECASE)
+_GLUED = re.compile(r"\bconv ?([1357])(?:-| ?x ?\1, )(\d{2,4}|[KC])(?P<twice> ?[×x] ?2)?(?!\w)", re.IGNORECASE)
+_MAX = re.compile(
+    r"^↓ ?(?:[×x] ?2|2 ?[×x] ?2|2)? ?max(?:imum)?\b(?! ?-?pool)|^max(?:imum)?(?= ?[↓/]?2?$)", re.IGNORECASE
+)
+_TRANSPOSED = re.compile(r"^(?:↑ ?[×x]? ?2? ?)?transposed?\b(?! ?-?conv)", re.IGNORECASE)
 _PER_PIXEL = re.compile(r"\b(?:per|pro)[- ]pixel\s+(?=\w)", re.IGNORECASE)
 _CLASSES = re.compile(r"\bC_(?:\{out\}|out\b)")
 _WAYS = {"↑": "upsample ×2", "↓": "max pool 2"}
@@ -68,7 +74,8 @@ def plain_level(text: str) -> str:
     steps = _STEPS.match(text)
     if steps is None:
         return text
-    return text[steps.end() :].replace(")", "", 1) if "(" in steps.group() else text[steps.end() :]
+    told = steps.group()
+    return text[steps.end() :].replace(")", "", 1) if told.count("(") > told.count(")") else text[steps.end() :]
 
 
 def _plain_sizes(text: str) -> str:
@@ -82,6 +89,8 @@ def _plain_sizes(text: str) -> str:
 
 def _plain_steps(text: str) -> str:
     """Steps in the usual words: ``↑2 convT``, ``pool`` above ``2×conv``, ``2 conv3``, ``1×1`` above ``σ``."""
+    text = _TRANSPOSED.sub("transposed conv", _MAX.sub("max pool 2x2", _SIDES.sub("", text)))
+    text = _GLUED.sub(lambda match: f"{'2×' if match['twice'] else ''}(conv {match[1]}x{match[1]}, {match[2]})", text)
     text = _ORDINAL.sub(r"\g<block>", _POINTWISE.sub("conv 1x1, ", text))
     text = _NEXT_LINE.sub(r"\1 → ", _SIGNED_WAY.sub("", text))
     return _TWICE.sub(lambda match: f"{match['before'] or match['two'] or match['three']}×conv 3x3", text)
