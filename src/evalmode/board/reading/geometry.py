@@ -37,9 +37,15 @@ MOST_CELLS = 400
 
 
 class Grid(Generic[Item]):
-    """Finds what lies near a place without looking at everything."""
+    """Finds what lies near a place without looking at everything.
 
-    def __init__(self, items: Iterable[tuple[Item, Rect]] = ()) -> None:
+    Args:
+        items: What to put in, each at its place.
+        cell: The side of a cell, in scene units: about as far as is looked around a place.
+    """
+
+    def __init__(self, items: Iterable[tuple[Item, Rect]] = (), cell: float = CELL) -> None:
+        self._cell = cell
         self._items: list[Item] = []
         self._cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         self._wide: list[int] = []
@@ -54,7 +60,7 @@ class Grid(Generic[Item]):
         """Put a course in, so that it is found near where it runs and not all over the rectangle around it."""
         rects = []
         for (ax, ay), (bx, by) in pairwise(course):
-            steps = max(1, math.ceil(math.hypot(bx - ax, by - ay) / (2 * CELL)))
+            steps = max(1, math.ceil(math.hypot(bx - ax, by - ay) / (2 * self._cell)))
             if steps > MOST_CELLS:
                 rects.append(_spanned(ax, ay, bx - ax, by - ay))
                 continue
@@ -64,7 +70,7 @@ class Grid(Generic[Item]):
 
     def near(self, rect: Rect) -> list[Item]:
         """Everything that may meet a rectangle, each once, in the order in which it was put in."""
-        cells = _cells(rect)
+        cells = _cells(rect, self._cell)
         if cells is None:
             return self._items
         found = set(self._wide)
@@ -77,7 +83,7 @@ class Grid(Generic[Item]):
         self._items.append(item)
         cells: set[tuple[int, int]] = set()
         for rect in rects:
-            more = _cells(rect)
+            more = _cells(rect, self._cell)
             if more is None or len(cells) > MOST_CELLS:
                 self._wide.append(number)
                 return
@@ -90,9 +96,9 @@ def _spanned(x: float, y: float, width: float, height: float) -> Rect:
     return Rect(min(x, x + width), min(y, y + height), abs(width), abs(height))
 
 
-def _cells(rect: Rect) -> list[tuple[int, int]] | None:
-    left, right = math.floor(rect.x / CELL), math.floor((rect.x + rect.width) / CELL)
-    top, bottom = math.floor(rect.y / CELL), math.floor((rect.y + rect.height) / CELL)
+def _cells(rect: Rect, cell: float) -> list[tuple[int, int]] | None:
+    left, right = math.floor(rect.x / cell), math.floor((rect.x + rect.width) / cell)
+    top, bottom = math.floor(rect.y / cell), math.floor((rect.y + rect.height) / cell)
     if (right - left + 1) * (bottom - top + 1) > MOST_CELLS:
         return None
     return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from evalmode.board.drawing import Rect
 from evalmode.board.reading.elements import AREAS, STROKES, Element
 from evalmode.board.reading.geometry import Grid, around, length, overlap, widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from evalmode.board.drawing import Form, Rect
+    from evalmode.board.drawing import Form
 
 __all__ = ["Shape", "find_shapes"]
 
 LARGEST_MARK = 110.0
+LARGEST_CROSS = 70.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def find_shapes(elements: Sequence[Element]) -> list[Shape]:
     for area in areas:
         inside = _inside(area, grid, taken) if _round_mark(area) else []
         dots = _dots(area, areas) if _round_mark(area) else []
-        sign = _sign([part.rect for part in inside], inside) or ("⊙" if dots and not inside else "")
+        sign = _sign(inside) or ("⊙" if dots and not inside else "")
         taken.update(part.id for part in (*inside, *dots))
         parts = tuple(part.id for part in (*inside, *dots))
         shapes.append(_shape(area, sign, parts))
@@ -141,22 +144,24 @@ def _dots(area: Element, areas: Iterable[Element]) -> list[Element]:
     ]
 
 
-def _sign(rects: Sequence[Rect], strokes: Sequence[Element]) -> str:
+def _sign(strokes: Iterable[Element]) -> str:
     """What some strokes write: +, ×, −, or nothing that is known."""
-    lies, stands, slants = 0, 0, 0
-    for rect, stroke in zip(rects, strokes, strict=True):
-        if len(stroke.points) > 2 and length(stroke.points) > 1.6 * math.dist(stroke.points[0], stroke.points[-1]):
-            if _one_stroke_plus(stroke):
-                return "+"
-            continue
-        lies += rect.width > 2.2 * rect.height
-        stands += rect.height > 2.2 * rect.width
-        slants += rect.width <= 2.2 * rect.height and rect.height <= 2.2 * rect.width
-    if lies and stands:
+    ways = Counter(map(_way, strokes))
+    if ways["+"] or (ways["lies"] and ways["stands"]):
         return "+"
-    if slants >= 2:
+    if ways["slants"] >= 2:
         return "×"
-    return "−" if lies == 1 and not slants else ""
+    return "−" if ways["lies"] == 1 and not ways["slants"] else ""
+
+
+def _way(stroke: Element) -> str:
+    """How a stroke runs: it lies, stands or slants, or is a + by itself; nothing for what is not straight."""
+    rect = stroke.rect
+    if len(stroke.points) > 2 and length(stroke.points) > 1.6 * math.dist(stroke.points[0], stroke.points[-1]):
+        return "+" if _one_stroke_plus(stroke) else ""
+    if rect.width > 2.2 * rect.height:
+        return "lies"
+    return "stands" if rect.height > 2.2 * rect.width else "slants"
 
 
 def _one_stroke_plus(stroke: Element) -> bool:
@@ -168,22 +173,22 @@ def _one_stroke_plus(stroke: Element) -> bool:
     return near >= 0.75 * len(stroke.points)
 
 
-def _crosses(strokes: Sequence[Element]) -> list[Shape]:
+def _crosses(strokes: Iterable[Element]) -> list[Shape]:
     """Signs without a circle around them: two short strokes that cross in their middles."""
     found, taken = [], set[str]()
-    grid = Grid((stroke, stroke.rect) for stroke in strokes)
-    for one in strokes:
+    straight = [stroke for stroke in strokes if _way(stroke)]
+    grid = Grid(((stroke, Rect(*stroke.rect.centre)) for stroke in straight), cell=LARGEST_CROSS / 5)
+    for one in straight:
         size = max(one.rect.width, one.rect.height)
-        if one.id in taken or size > 70 or (len(one.points) > 2 and one.kind != "freedraw"):
+        if one.id in taken or size > LARGEST_CROSS or (len(one.points) > 2 and one.kind != "freedraw"):
             continue
-        for other in grid.near(one.rect):
+        for other in grid.near(widened(Rect(*one.rect.centre), 0.2 * size)):
             extent = max(other.rect.width, other.rect.height)
             alike = 0.5 <= (size + 1) / (extent + 1) <= 2 and other.id not in taken and other.id != one.id
             if alike and math.dist(one.rect.centre, other.rect.centre) <= 0.2 * size:
-                pair = (one, other)
-                sign = _sign([part.rect for part in pair], pair)
+                sign = _sign((one, other))
                 if sign in {"+", "×"}:
-                    rect = around([part.rect for part in pair])
+                    rect = around([one.rect, other.rect])
                     found.append(Shape(one.id, "strokes", rect, (one.id, other.id), one.stroke, sign))
                     taken.update((one.id, other.id))
                     break
