@@ -30,6 +30,9 @@ def read_boxes(draft: Draft) -> None:
         reading = _read(box, draft.setting)
         if not reading.known:
             reading = explained(draft, box.label) or reading
+        if _is_remark(draft, box, reading):
+            draft.words.append(box.label)
+            continue
         if reading.wires and len(reading.ops) > 1 and reading.names and _ends_there(draft, box):
             reading = Reading(names=reading.names, shape=reading.shape)  # an output with its equation
         _place(draft, box, reading)
@@ -39,6 +42,19 @@ def _ends_there(draft: Draft, box: Box) -> bool:
     """Whether one arrow reaches a box and none leaves it."""
     arrows = draft.drawing.arrows
     return sum(arrow.target == box.id for arrow in arrows) == 1 and all(arrow.source != box.id for arrow in arrows)
+
+
+def _is_remark(draft: Draft, box: Box, reading: Reading) -> bool:
+    """Whether a box that nothing reaches only writes out another one: ``softmax(QKᵀ/√d_k)V``, led to ``MHA``."""
+    arrows = draft.drawing.arrows
+    about = {arrow.target for arrow in arrows if arrow.source == box.id}
+    if not reading.wires or len(about) != 1 or any(arrow.target == box.id for arrow in arrows):
+        return False
+    labels = {one.id: one.label for one in draft.drawing.boxes}
+    whole = draft.setting.read(labels.get(about.pop(), "")).ops
+    vocabulary = draft.setting.vocabulary
+    covers = vocabulary.kinds[whole[0].kind].covers if len(whole) == 1 and whole[0].kind in vocabulary.kinds else ()
+    return bool(covers) and all(op.kind in covers or op.kind == whole[0].kind for op in reading.ops)
 
 
 def _read(box: Box, setting: Setting) -> Reading:

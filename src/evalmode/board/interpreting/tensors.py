@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["pass_values"]
 
 _ENDS = frozenset({"input", "output", "value"})
+_PROJECTED = frozenset({"q", "k", "v"})
 # Values that are roles of their own in these architectures; elsewhere they are inputs and outputs like any other.
 _ROLES = {
     "gan": frozenset({"noise", "real_data", "fake", "score", "label"}),
@@ -88,6 +89,8 @@ def _hand_on_shapes(draft: Draft) -> None:
         if edge.kind != "data" or edge.shape:
             continue
         source, target = draft.nodes[edge.source], draft.nodes[edge.target]
+        if len(edge.names) == 1 and edge.names[0] in _PROJECTED and edge.names[0] not in source.names:
+            continue  # what is projected has another shape
         for node in (source, target):
             if node.shape and (node is source or node.op.kind == "output"):
                 edge.shape = node.shape

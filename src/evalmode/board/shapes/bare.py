@@ -15,6 +15,8 @@ _ATOM = r"(?:\d+\^2|\d+ (?:ch|channels)|\([^()]*\)|[\w'|⌊⌋⌈⌉#]+)(?:\s?[-
 _CROSSED = re.compile(rf"(?<![\w.^/]){_ATOM}(?:\s*[×@]\s*{_ATOM})+(?![\w(^=])")
 _STARRED = re.compile(r"(?<![\w.])\d+(?:\s*\*\s*\d+)+(?!\w)")
 _LETTERED = re.compile(r"(?<![\w+*·] )(?<!\w)([A-Za-z]\w*(?:/\w+)?(?: [xX] [A-Za-z0-9][\w/]*)+)(?! ?[+*(=]|\w)")
+_NUMBERS = re.compile(r"[1-9]\d{0,4}(?:\s*,\s*[1-9]\d{0,4}){1,3}\s*,\s*(?:1[6-9]|[2-9]\d|[1-9]\d{2,4})")
+"""At least three numbers, the last of them too large for a setting: ``4, 8, 32, 64``."""
 _KERNELS = frozenset({1, 2, 3, 4, 5, 7, 11})
 _WIDE = re.compile(
     r"(\d{2,})\s?(?:-\s?)?"
@@ -45,7 +47,7 @@ def bare_shapes(plain: str) -> list[tuple[Found, int, int]]:
         start = place
         place += len(line)
         named = _NAME_BEFORE.match(line)
-        for skip in dict.fromkeys((0, named.end() if named else 0)):
+        for skip in dict.fromkeys((named.end() if named else 0, 0)):
             sizes = _whole(line[skip:], named=bool(skip))
             if sizes is not None:
                 found.append((sizes, start + skip, start + len(line)))
@@ -97,6 +99,8 @@ def _whole(line: str, *, named: bool) -> Found | None:
         return Found(())
     if line in _LAYOUTS:
         return sizes_of_list(", ".join(line))
+    if _NUMBERS.fullmatch(line):
+        return sizes_of_list(line, sure=True)
     if "," in line or (named and " " in line):
         return _listed(line, named=named)
     spaced = line.split()

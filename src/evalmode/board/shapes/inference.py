@@ -20,6 +20,8 @@ from evalmode.board.shapes.parsing import parse_shape
 from evalmode.board.shapes.values import EdgeShape, Shape, ShapeReport
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from evalmode.board.graph import Graph
     from evalmode.board.shapes.option import Option
 
@@ -46,6 +48,7 @@ def infer(graph: Graph) -> ShapeReport:
         for place, edge in enumerate(graph.edges)
         if edge.kind == "data" and (shape := parse_shape(edge.shape or edge.label)) is not None
     }
+    written = {place: shape for place, shape in written.items() if not _of_heads(shape, written.values())}
     plan = Plan(graph, written)
     blamed: frozenset[int] = frozenset()
     flow, names = _run(plan, blamed)
@@ -65,6 +68,18 @@ def infer(graph: Graph) -> ShapeReport:
         for clash in clashes(plan, flow, names):
             entries[clash.edge] = replace(entries[clash.edge], agrees=False, message=clash.message)
     return ShapeReport(tuple(entries), {name: str(size) for name, size in sorted(names.values.items())})
+
+
+def _of_heads(shape: Shape, others: Iterable[Shape]) -> bool:
+    """Whether it is one sequence's heads among shapes with a batch: ``12×128×64`` beside ``32×128×768``."""
+    numbers = [size.number for size in shape.sizes]
+    if len(numbers) != 3 or None in numbers or shape.open:
+        return False
+    heads, length, width = shape.sizes
+    return any(
+        one.rank == 3 and one.sizes[0] != heads and one.sizes[1] == length and one.sizes[2] == heads * width
+        for one in others
+    )
 
 
 def _conflicts_without(plan: Plan, blamed: frozenset[int], more: frozenset[int]) -> int:

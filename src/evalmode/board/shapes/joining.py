@@ -75,6 +75,8 @@ def _concatenated(sizes: list[Sizes], axis: int, base: int) -> Option:
 def matmul(op: Op, inputs: tuple[Input, ...]) -> list[Option]:
     """A product of matrices; which of the two is transposed is often left to the reader."""
     del op
+    if len(inputs) == 1 and inputs[0].port == "q,k":  # one arrow brings both
+        inputs = (*inputs, *inputs)
     if len(inputs) != 2 or len(inputs[0].sizes) != len(inputs[1].sizes) or len(inputs[0].sizes) < 2:
         return []
     found = []

@@ -18,7 +18,7 @@ from evalmode.board.vocabulary.plain import plain, squash
 from evalmode.board.vocabulary.repeats import repeat_of
 from evalmode.board.vocabulary.saying import Asked, Reading
 from evalmode.board.vocabulary.sizes import is_shape, split_shapes
-from evalmode.board.vocabulary.special import summed
+from evalmode.board.vocabulary.special import plain_starts, summed
 from evalmode.board.vocabulary.spoken import Spoken, read_words
 from evalmode.board.vocabulary.states import read_joined
 from evalmode.board.vocabulary.told import read_told
@@ -91,6 +91,8 @@ def _read(asked: Asked) -> Reading:
     if asked.architecture == "gan" and read_verdict(text):
         return Reading(ops=(Op("score"),))
     text = text.rstrip("?").strip()
+    if asked.architecture == "lora":
+        text = plain_starts(text)
     if asked.architecture == "unet":
         text = plain_level(text)
     whole = (read_whole(asked.about(text)) or read_joined(asked.about(text))) if text else Reading(known=False)

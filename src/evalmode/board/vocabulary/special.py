@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "headed",
+    "plain_starts",
     "read_distribution",
     "read_embeddings",
     "read_error",
@@ -163,6 +164,14 @@ def read_scale(text: str, architecture: str = "") -> Op | None:
     if re.match(r"\s*(?:/|÷|div)", text) and not factor.startswith("1/"):
         factor = f"1/{factor}"
     return Op("scale", (("factor", factor),))
+
+
+def plain_starts(text: str) -> str:
+    """A label with how its weights start in words: ``N(0, σ²)`` is Gaussian, ``init 0`` zero."""
+    text = re.sub(r"(?:~\s*)?\bN\s*\(\s*0\s*,[^()]*\)", "gaussian", text)
+    return re.sub(
+        r"\binit(?:iali[sz]ed)?\s*(?:[:=]|to|with|at|as)?\s*0\b(?!\.)", "zero init", text, flags=re.IGNORECASE
+    )
 
 
 def read_error(text: str, architecture: str) -> Op | None:

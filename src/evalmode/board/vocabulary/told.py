@@ -32,7 +32,7 @@ _PLAIN = (
         re.compile(
             r"\b(?:small|little|tiny|simple|mini|neural|per[- ]?(?:token|word|position)|(?:two|2)[- ]layer)\b.*\bnet(?:work|s)?\b"
             r"|\b(?:each|every|per|one)[- ](?:token|word|position|vector)\w*\b.*\b(?:alone|itself|own|separately|independently|individually)\b"
-            r"|\bthink(?:s|ing)?\b|\bper[- ](?:token|word|position) (?:processing|computation|transformation)\b",
+            r"|\bthinks?\b|^think(?:ing)? (?:about|step|over|by)\b|\bper[- ](?:token|word|position) (?:processing|computation|transformation)\b",
             re.IGNORECASE,
         ),
     ),
