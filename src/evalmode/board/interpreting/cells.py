@@ -32,7 +32,31 @@ def settle_cells(draft: Draft) -> None:
             node.op = Op("value")
         elif draft.setting.category(node.op.kind) not in _KNOWN:
             node.op = Op("unknown")
+    for node in list(draft.nodes.values()):
+        _pass_told(draft, node)
     _read_sizes(draft)
+
+
+def _pass_told(draft: Draft, node: DraftNode) -> None:
+    """A product in a formula that takes nothing but one drawn product, as ``U(r ⊙ h)`` may, is that product."""
+    into = draft.into(node.id)
+    if node.op.kind != "multiply" or "/" not in node.id or len(into) != 1:
+        return
+    if draft.nodes[_maker(draft, into[0].source)].op.kind == "multiply":
+        for edge in draft.out_of(node.id):
+            edge.source = into[0].source
+        draft.edges.remove(into[0])
+        del draft.nodes[node.id]
+
+
+def _maker(draft: Draft, node: str) -> str:
+    """What made a value, before the boxes that it only passes through."""
+    for _ in range(len(draft.nodes)):
+        into = draft.into(node)
+        if draft.nodes[node].op.kind not in {"value", "unknown"} or len(into) != 1:
+            break
+        node = into[0].source
+    return node
 
 
 def _is_value(draft: Draft, node: DraftNode) -> bool:
@@ -47,11 +71,12 @@ def _is_value(draft: Draft, node: DraftNode) -> bool:
 
 def _is_state(draft: Draft, source: str, targets: list[str]) -> bool:
     """Whether what a node makes is a new state: a sum of products, or the last product, and no candidate's input."""
-    kinds = {draft.nodes[target].op.kind for target in targets}
+    kinds = {draft.nodes[target].op.kind for target in targets if len(draft.into(target)) > 1}
     if draft.nodes[source].op.kind == "add":
         gated = any(draft.nodes[edge.source].op.kind == "multiply" for edge in draft.into(source))
         return gated and (draft.setting.architecture == "lstm-cell" or "multiply" not in kinds)
-    return draft.nodes[source].op.kind in _MAKING and not kinds & {"add", "multiply"}
+    apart = draft.setting.architecture == "lstm-cell" or not kinds & {"multiply", "subtract"}
+    return draft.nodes[source].op.kind in _MAKING and apart
 
 
 def _read_sizes(draft: Draft) -> None:

@@ -118,7 +118,8 @@ def _take_affine(plan: Plan, manner: Manner) -> None:
         kinds = {plan.part(source).kind for source in before}
         several = manner.explicit or all(plan.part(one).kind in manner.takes_several for one in after)
         implied = part.id.endswith("/join") and several
-        affine = manner.neutral("linear") and part.kind == "add" and kinds <= {"linear", "input", "concat", "matmul"}
+        plain = all(kind in {"input", "concat", "matmul", "unknown"} or manner.neutral(kind) for kind in kinds)
+        affine = manner.neutral("linear") and part.kind == "add" and plain
         if before and after and (implied or affine):
             plan.elide(part.id)
 

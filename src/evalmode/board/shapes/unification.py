@@ -167,14 +167,21 @@ def _may_be_flat(mine: Shape, theirs: tuple[Shape, ...], meanings: Meanings) -> 
 
 
 def _can_be_judged(mine: Shape, options: tuple[Alignment, ...], meanings: Meanings) -> bool:
-    """Whether a disagreement is certain: not for a lone number that may be anything, nor for unpadded convolutions."""
+    """Whether a disagreement is certain: not for a lone number or sum that may be anything, nor without padding."""
     if mine.open and mine.rank == 1:
         return any(
             role_of_size(theirs) in {"features", "channels", "inner", "head"} for way in options for _, theirs in way
         )
     return not any(
-        all(meanings.equal(*pair) or meanings.nearly(*pair) for pair in way) for way in options if len(way) > 1
+        all(meanings.equal(*pair) or meanings.nearly(*pair) or _is_open_sum(*pair, meanings) for pair in way)
+        for way in options
+        if len(way) > 1 or _is_open_sum(*way[0], meanings)
     )
+
+
+def _is_open_sum(mine: Size, theirs: Size, meanings: Meanings) -> bool:
+    """Whether a number stands for a sum such as ``D+H`` of which no part is known."""
+    return mine.number is not None and len(theirs.terms) > 1 and len(theirs.symbols - set(meanings.sizes)) > 1
 
 
 @lru_cache(maxsize=8192)

@@ -9,17 +9,18 @@ from evalmode.board.vocabulary.plain import unaccented
 
 __all__ = ["read_gate", "read_gated"]
 
-_SIGMA = re.compile(r"σ|Γ|\bsigmoid|\bsigm?\b|\blogistic", re.IGNORECASE)
+_SIGMA = re.compile(r"σ|Γ|\bsigmoid|\bsigm?\b|\blogistic|(?<![-\d.])\b0\s?(?:\.\.+|…|-|to|,)\s?1\b", re.IGNORECASE)
+_GATE = re.compile(r"gat(?:e|ing)|\b(?:door|valve|tap|switch|filter|lock|tor|porte)\b")
 _JOINED = re.compile(r"^\s*[⊙×*∘⊗+·]")
 _OTHERS = (
-    ("tanh", re.compile(r"\btan ?h|(?<![a-z])tanh", re.IGNORECASE)), ("relu", re.compile(r"\brelu\b", re.IGNORECASE)),
+    ("tanh", re.compile(r"\btan ?h|(?<![a-z])tanh|\bsquash|-\s?1\s?(?:\.\.+|…|to|,)\s?\+?1\b", re.IGNORECASE)), ("relu", re.compile(r"\brelu\b", re.IGNORECASE)),
     ("softmax", re.compile(r"\bsoftmax\b", re.IGNORECASE)), ("gelu", re.compile(r"\bgelu\b", re.IGNORECASE)),
 )  # fmt: skip
 _ROLES = {
     "lstm-cell": (
         ("g", re.compile(r"\bcand|\bnew\b|\bmodulation|\bproposal|\bkandidat|\bcell (?:gate|input|update|cand)|\bupdate\b|\bcontent\b|\bblock input")),
         ("f", re.compile(r"\bforget|\bkeep\b|\bvergess|\boubli|\berase")),
-        ("i", re.compile(r"\binput|\bwrite\b|\beinga|\bentree|\badd gate|\bin gate|\bremember")),
+        ("i", re.compile(r"\binput|\bwrite\b|\beinga|\bentree|\badd gate|\bin gate")),
         ("o", re.compile(r"\boutput|\bread\b|\bausga|\bsortie|\bout\b|\bexpos")),
     ),
     "gru-cell": (
@@ -48,19 +49,20 @@ def read_gate(text: str, architecture: str) -> tuple[Op, str] | None:
         return None
     text = text.replace("_", " ") if "{" not in text else text
     words = unaccented(text.replace("σ", " σ ")).lower()
+    gate = bool(_GATE.search(words))
     function = "sigmoid" if _SIGMA.search(text) else next((name for name, form in _OTHERS if form.search(text)), "")
-    role = next((letter for letter, form in roles if form.search(words)), "") if function or "gate" in words else ""
+    role = next((letter for letter, form in roles if form.search(words)), "") if function or gate else ""
     if role == "g" and function == "sigmoid" and re.search(r"\bupdate\b", words) and architecture == "lstm-cell":
         role = "i"
     if not role and function:
         role = _letter(text, architecture)
-    if not role or (not function and "gate" not in words and "cand" not in words):
+    if not role or (not function and not gate and "cand" not in words):
         return None
     if not function:
         function = "tanh" if role == "g" else "sigmoid"
         alone = True
     else:
-        alone = bool(re.search(r"gate|cand|gating|tor\b|porte", words))
+        alone = gate or "cand" in words
     if function == "sigmoid" and role in _GATE_OF:
         return (Op("gate", (("role", _GATE_OF[role]),)), role) if alone else (Op("sigmoid"), role)
     if function == "tanh" and role == "g":

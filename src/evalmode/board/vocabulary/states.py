@@ -56,10 +56,13 @@ _PIECES = re.compile(r"\s*(?:[,;:&+|\n→⊕⊔=\[\]()]|/{1,2}|\b(?:and|with|und
 _GROUP = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _WIDTH = re.compile(r"(?<=[\])\n])\s*(?:→|:|=)?\s*(\d{2,5}(?:\s*\+\s*\d+)*|\d*[A-Z]\s*\+\s*\d*[A-Z])\s*$")
 _SIZED = re.compile(r"(?P<words>.*\S)\s*[\[(](?P<size>\d{2,5}|[HDNdn])[\])]")
+_WEIGHTS = re.compile(r"[WU](?:_?\{?[A-Za-z]{1,2}\}?)?(?:\s*[hx]\w*)?\s*[(\[:→]\s*(\d\s*[*·]?\s*[A-Za-z]\w*)[)\]]?")
+"""Weights and how many rows they have: ``W_ih (4H)``."""
+_RESET = re.compile(r"\br(?:_?\{?t\}?)?\s*[⊙×*∘·⊗]\s*[hs](?:_?\{?(?:t\s*-\s*1|prev|old)\}?)?(?!\w)")
 _MAPPED = re.compile(r"→\s*(?:linear|dense|fc|affine|[WU]\b)[^→]*$", re.IGNORECASE)
 _CROSSED = re.compile(r"\s+[A-Z0-9]+(?:\s*[x×*]\s*[\w+]+)+$")
 _COMPLEMENT = re.compile(
-    r"\(?\s*(?:1(?:\.0?)?|one|ones)\s*(?:-|minus)\s*\(?\s*(?:[·.*]|\(\s*[·.]?\s*\)|(?:\w+ )?gate|forget|update|input|it|that|[a-zA-Z](?:_?\{?[a-z]{1,6}\}?)?)?\s*\)?\s*\)?",
+    r"\(?\s*(?:1(?:\.0?)?|one|ones)\s*(?:-|minus)\s*\(?\s*(?:[·.*]|\(\s*[·.]?\s*\)|(?:\w+ )?gate|forget|update|input|it|that|[a-zA-Zα-ωΑ-Ω](?:_?\{?[a-z]{1,6}\}?)?)?\s*\)?\s*\)?",
     re.IGNORECASE,
 )
 
@@ -69,6 +72,8 @@ def read_state(asked: Asked) -> Reading | None:
     if asked.architecture not in CELLS:
         return None
     text = " ".join(asked.words.strip(" .\"'").split())
+    if weights := _WEIGHTS.fullmatch(text):
+        return Reading(ops=(Op("linear", (("out", weights[1].replace(" ", "")),)),))
     if _AWAY.fullmatch(text):
         return Reading()
     sized = _SIZED.fullmatch(text)
@@ -104,9 +109,11 @@ def read_joined(asked: Asked) -> Reading | None:
         words = words[: width.start()]
         groups.append(f"({width[1]},)")
     words, mapped, _ = words.partition("→") if _MAPPED.search(words) else (words, "", "")
-    names = _names(words, asked.architecture)
+    names = _names(_RESET.sub("h", words), asked.architecture)
     if len(names) != 2 or set(names) != {"h", "x"}:
         return None
+    if _RESET.search(words):
+        return Reading(ops=(Op("multiply"), Op("concat")), wires=(("r", "h"), (0, "x")))
     if mapped:  # a shape here may be that of either
         return Reading(ops=(Op("concat"), Op("linear")), wires=(names, (0,)))
     shape = groups[-1] if len(groups) in {1, 3} else ""
