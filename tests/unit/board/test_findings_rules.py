@@ -229,6 +229,7 @@ def test_a_code_made_of_parts_is_a_code() -> None:
     drawn = (
         'x -> Encoder as e -> "μ" as m\ne -> "log σ²" as v\n'
         '"ε ~ N(0, I)" -> × exp(½·)=v as n\n'
-        'm -> "+" @ n -> "z (B, 20)" -> Decoder -> "x\'" -> "reconstruction loss" as r\nx -> r\nm -> "KL(q || N(0, I))" as k\nv -> k\n'
+        'm -> "+" @ n -> "z (B, 20)" -> Decoder -> "x\'" -> "reconstruction loss" as r\n'
+        'x -> r\nm -> "KL(q || N(0, I))" as k\nv -> k\n'
     )
     assert mistakes("vae", drawn) == []

@@ -168,7 +168,8 @@ def _region(words: str, before: Match | None, match: Match, after: Match | None)
 
 
 def _border(words: str, start: int, end: int) -> int:
-    """Where, between two matches, the text of the second begins."""
+    """Where, between two matches, the text of the second begins; the arguments of a call belong to the first."""
+    start = _call(words, start, end)[1]
     places = [match.end() for match in _SEPARATOR.finditer(words, start, end)]
     opened = words.rfind("(", start, end)
     if opened >= 0 and ")" not in words[opened:end]:
