@@ -51,6 +51,10 @@ _MAX = re.compile(
     r"^↓ ?(?:[×x] ?2|2 ?[×x] ?2|2)? ?max(?:imum)?\b(?! ?-?pool)|^max(?:imum)?(?= ?[↓/]?2?$)", re.IGNORECASE
 )
 _TRANSPOSED = re.compile(r"^(?:↑ ?[×x]? ?2? ?)?transposed?\b(?! ?-?conv)", re.IGNORECASE)
+_AT = re.compile(r"\s*[|,:]?\s*(?<![\w/])(\d{1,4}|\d?[CK]) ?@ ?([\w/]+) ?[×x] ?([\w/]+)$")
+"""Channels at sides: ``64@256x256``."""
+_COLOURED = re.compile(r"\s*\((?:red|blue|green|gr[ae]y|black|orange|yellow|purple)\b[^()\d]*\)", re.IGNORECASE)
+_EXPAND = re.compile(r"^expand(?=\s*(?:[×x]? ?2)?\s*$)", re.IGNORECASE)
 _PER_PIXEL = re.compile(r"\b(?:per|pro)[- ]pixel\s+(?=\w)", re.IGNORECASE)
 _CLASSES = re.compile(r"\bC_(?:\{out\}|out\b)")
 _WAYS = {"↑": "upsample ×2", "↓": "max pool 2"}
@@ -81,6 +85,7 @@ def plain_level(text: str) -> str:
 def _plain_sizes(text: str) -> str:
     """Squares as planes, and what a step makes on a line of its own: ``pool → 92²`` makes 92×92."""
     text = _SQUARE.sub(lambda match: "×".join([match["side"].strip("()")] * 2), text)
+    text = _AT.sub(r"\n\1×\2×\3", text).strip()
     text = _CALLED.sub(r"\g<name>\n\g<shape>", _WRAPPED.sub(r"\1", text))
     if text.count("→") == 1:
         text = _MADE.sub(lambda match: f"\n{match['shape']}" if match["shape"] else "", text)
@@ -89,6 +94,7 @@ def _plain_sizes(text: str) -> str:
 
 def _plain_steps(text: str) -> str:
     """Steps in the usual words: ``↑2 convT``, ``pool`` above ``2×conv``, ``2 conv3``, ``1×1`` above ``σ``."""
+    text = _EXPAND.sub("upsample", _COLOURED.sub("", text))
     text = _TRANSPOSED.sub("transposed conv", _MAX.sub("max pool 2x2", _SIDES.sub("", text)))
     text = _GLUED.sub(lambda match: f"{'2×' if match['twice'] else ''}(conv {match[1]}x{match[1]}, {match[2]})", text)
     text = _ORDINAL.sub(r"\g<block>", _POINTWISE.sub("conv 1x1, ", text))
