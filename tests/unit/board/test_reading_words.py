@@ -94,6 +94,12 @@ def test_a_plus_without_a_circle_is_a_box_too():
     assert drawing.boxes[1].form == "strokes"
 
 
+def test_a_plus_is_found_among_hundreds_of_scribbles():
+    cross = [line("h", (64, 180), (96, 180)), line("v", (80, 164), (80, 196))]
+    scribbles = [pen(f"p{n}", (60, 160 + n / 9), (99, 199), (62, 170), (98, 165), (70, 198)) for n in range(300)]
+    assert pairs(read(A, scribbles, cross, arrow("r", (80, 54), (80, 158)))) == {("A", "+")}
+
+
 def test_a_trapezium_of_lines_is_a_box():
     outline = line("t", (0, 150), (160, 150), (130, 200), (30, 200), (0, 150))
     drawing = read(A, outline, text("u", "Encoder", 45, 162), arrow("r", (80, 54), (80, 146)))
