@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from evalmode.board.modules.kinds.stacks import repeats
 from evalmode.board.modules.sizes import read_size
 from evalmode.board.modules.values import ModuleError
 from evalmode.board.modules.writing import write_module
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from evalmode.board.modules.values import ModuleSource
 
 __all__ = ["write_like"]
+
+_STACKS = frozenset({"transformer_block", "encoder", "decoder"})
+_WORDED = frozenset({"position_embedding"})
+"""Kinds of which the words say how they are made, such as a fixed encoding of places."""
 
 _ACTIVATIONS = ("gelu", "silu", "relu", "leaky_relu", "tanh")
 
@@ -115,7 +120,11 @@ def _choose(node: Node, kinds: list[str], drawn: Graph) -> Node:
         )
     if op.kind == "mha":
         further |= {param: _says(drawn, "mha", param) for param in ("mask", "kv", "kv_heads") if not op.get(param)}
-    return replace(node, op=_with(op, further))
+    stack = next((one for one in drawn.nodes if one.op.kind == op.kind in _STACKS), None)
+    if stack is not None:
+        further["repeat"] = repeats(stack)
+    twin = next((one for one in drawn.nodes if one.op.kind == op.kind in _WORDED), None)
+    return replace(node, op=_with(op, further), label=twin.label if twin is not None else node.label)
 
 
 def _says(graph: Graph, kind: str, param: str) -> str:

@@ -1,7 +1,8 @@
-"""The order in which operations are computed."""
+"""The order in which operations are computed, and arguments come."""
 
 from __future__ import annotations
 
+import re
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,19 @@ if TYPE_CHECKING:
 
     from evalmode.board.graph import Edge, Node
 
-__all__ = ["in_order"]
+__all__ = ["argument_place", "in_order"]
+
+_FIRST = {"x": 0, "q": 0, "k": 1, "v": 2, "h": 3, "c": 4}
+"""In which order arguments come, whatever the order of drawing."""
+
+_LAST = {"text": 1, "noise": 2, "timestep": 3, "label": 4}
+_READ = re.compile(r"\b(target|tgt|decoder|shifted|outputs?)\b", re.IGNORECASE)
+
+
+def argument_place(node: Node) -> tuple[int, int, bool]:
+    """Where an argument comes: data before noise before labels, what is read before what is written."""
+    named = min([_FIRST.get(name, 0) for name in node.names], default=0)
+    return named, _LAST.get(node.op.kind, 0), bool(_READ.search(node.label))
 
 
 def in_order(nodes: Sequence[Node], edges: Iterable[Edge]) -> list[Node]:

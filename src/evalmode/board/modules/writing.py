@@ -18,7 +18,7 @@ from evalmode.board.modules.kinds.experts import how_many
 from evalmode.board.modules.kinds.reshaping import split
 from evalmode.board.modules.layout import MADE, PROJECTED, Layout
 from evalmode.board.modules.naming import bases, class_name
-from evalmode.board.modules.order import in_order
+from evalmode.board.modules.order import argument_place, in_order
 from evalmode.board.modules.sizes import Numbers, identifier, say_shape, settled
 from evalmode.board.modules.step import Given, Step
 from evalmode.board.modules.text import Outside, source_text
@@ -35,8 +35,6 @@ __all__ = ["write_module"]
 
 _ROUNDS = 40
 _MOST_NODES = 500
-_FIRST = {"x": 0, "q": 0, "k": 1, "v": 2, "h": 3, "c": 4}
-"""In which order arguments come, whatever the order of drawing."""
 
 
 def write_module(
@@ -141,7 +139,7 @@ class _Writing:
             into = [edge for edge in self._edges if edge.target == node.id]
             if not into and node.op.kind not in MADE:
                 free.append(node)
-        for node in sorted(free, key=lambda node: min([_FIRST.get(name, 0) for name in node.names], default=0)):
+        for node in sorted(free, key=argument_place):
             self._take(node)
         self._draft.state = self._state()
         self._draft.target = next((value.shape[-1] for _, value in self._inputs if value.shape), None)
@@ -252,7 +250,7 @@ class _Writing:
         """
         numbers = Numbers(given, self._usual())
         numbers.settle([*self._draft.sizes, *self._draft.below.values()])
-        outputs = list(dict.fromkeys(value.name for value in self._returned()))
+        outputs = list(dict.fromkeys(value.name for value in self._returned() if value.name))
         arguments = [(value, self._layout.drawn.get(node.id, "")) for node, value in self._inputs]
         return ModuleSource(
             source_text(self._draft, Outside(name, title, arguments, outputs, numbers.values)),

@@ -43,9 +43,16 @@ def run_sheet(p: Practice, name: str, request: SheetRequest) -> ModuleRunView:
 
 
 def _reference(architecture: Architecture, variant: str, graph: Graph, module: ModuleSource) -> tuple[str, str] | None:
-    """The module of the reference that a right drawing matches, with its choices and sizes; None if it has none."""
+    """The module of the reference that a right drawing matches, with its choices and sizes; None if it has none.
+
+    A drawing that is judged by rules alone matches none; it is compared with one that it happens to be.
+    """
+    from evalmode.board.matching.search import best_match
     from evalmode.board.modules import ModuleError, write_like
 
+    match = None if variant else best_match(graph, architecture.references, architecture.rules)
+    if match is not None and match.exact:
+        variant = match.reference.title
     for reference in architecture.references:
         if reference.title == variant:
             try:

@@ -9,11 +9,12 @@ from evalmode.board.modules.sizes import read_size, say_shape
 from evalmode.board.modules.values import ModuleError
 
 if TYPE_CHECKING:
+    from evalmode.board.graph import Node
     from evalmode.board.modules.draft import Value
     from evalmode.board.modules.step import Step, Writer
     from evalmode.board.shapes import Size
 
-__all__ = ["STACKS", "decoder_stack", "transformer_block"]
+__all__ = ["STACKS", "decoder_stack", "repeats", "transformer_block"]
 
 _TIMES = re.compile(r"^\W*(\d+|[NL])(?:_?x)? *[×x]|[×x] *(\d+|[NL])\W*$")
 _FEW = 2
@@ -66,11 +67,17 @@ _BLOCKS = {"TransformerBlock": "blocks", "EncoderBlock": "encoder", "DecoderBloc
 _MADE = {"TransformerBlock": "hidden", "EncoderBlock": "encoded", "DecoderBlock": "decoded"}
 
 
+def repeats(node: Node) -> str:
+    """How many blocks a box stands for, as it is written; empty if it does not say."""
+    written = node.op.get("repeat")
+    match = None if written else _TIMES.search(" ".join(node.label.split()))
+    return written or (match[1] or match[2] if match else "")
+
+
 def _repeated(step: Step) -> Size | None:
     """How many blocks there are, where it is more than one; few where it is only a letter."""
-    repeat = step.size("repeat", "depth", "layers")
-    if repeat is None and (match := _TIMES.search(step.label)):
-        repeat = read_size(match[1] or match[2])
+    written = read_size(repeats(step.node))
+    repeat = None if written is None else step.draft.settled(written)
     if repeat is None or repeat == step.unit():
         return None
     step.draft.usual.update(dict.fromkeys(repeat.symbols, _FEW))
