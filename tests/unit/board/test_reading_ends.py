@@ -105,6 +105,17 @@ def test_a_drawing_without_any_head_flows_from_its_input():
     assert pairs(drawing) == {("input x", "hidden"), ("hidden", "softmax")}
 
 
+def test_a_line_that_arrows_reach_and_leave_along_its_way_carries_the_value_to_all():
+    rail = line("rail", (-100, 200), (400, 200))
+    source = box("s", "S", 70, 0)
+    left, right = box("l", "L", -80, 330), box("q", "Q", 220, 330)
+    up = arrow("up", (150, 54), (150, 197), start="s")
+    down = [arrow("d1", (0, 202), (0, 328), end="l"), arrow("d2", (300, 202), (300, 328), end="q")]
+    drawing = read(source, left, right, rail, up, *down)
+    assert pairs(drawing) == {("S", "L"), ("S", "Q")}
+    assert not drawing.unread
+
+
 def test_a_loop_back_to_its_own_box_is_kept():
     loop = arrow("r", (164, 15), (260, 0), (260, 60), (164, 40), start="a", end="a")
     assert pairs(read(A, loop)) == {("A", "A")}
