@@ -15,6 +15,9 @@ _CALLED = {
 _CALL = re.compile(rf"^(?:[\w, ]+=\s*)?(?:[\w\[\]]+\.)*({'|'.join(_CALLED)})\s*\(.*\)\s*$", re.DOTALL)
 _HEAD = re.compile(r"^head\s?_?\{?\w\}?\s*[:=\n]\s*(\S.+)$", re.DOTALL | re.IGNORECASE)
 """What one of the heads does: ``head_1 = softmax(…)``."""
+_ALONG = re.compile(
+    r"^(?:\w+\s*=\s*)?(?:F\.|torch\.|nn\.functional\.)?softmax\(\s*\w+\s*,\s*((?:dim|axis)\s*=\s*-?\d)\s*\)$"
+)
 _INDEX = re.compile(r"(?<![A-WYZa-z])([QKV])_\{?[1-9ij]\}?")
 """The number of a head beside its queries, keys or values."""
 _MORE = re.compile(r"^([A-Za-z]\w*)\s*\+=\s*(\S.*)$", re.DOTALL)
@@ -32,6 +35,9 @@ def from_code(text: str) -> str:
         return _INDEX.sub(r"\1", head[1])
     if _INDEX.search(text):
         return _INDEX.sub(r"\1", text)
+    along = _ALONG.match(text)
+    if along is not None:
+        return f"softmax({along[1]})"
     call = _CALL.match(text)
     if call is not None:
         return _CALLED[call.group(1)]

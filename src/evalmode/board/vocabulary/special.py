@@ -168,7 +168,7 @@ def read_scale(text: str, architecture: str = "") -> Op | None:
 
 def plain_starts(text: str) -> str:
     """A label with how its weights start in words: ``N(0, σ²)`` is Gaussian, ``init 0`` zero."""
-    text = re.sub(r"(?:~\s*)?\bN\s*\(\s*0\s*,[^()]*\)", "gaussian", text)
+    text = re.sub(r"(?:~\s*)?\bN\s*\(\s*0\s*,[^()]*\)", "(gaussian init)", text)
     return re.sub(
         r"\binit(?:iali[sz]ed)?\s*(?:[:=]|to|with|at|as)?\s*0\b(?!\.)", "zero init", text, flags=re.IGNORECASE
     )
