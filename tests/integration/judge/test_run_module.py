@@ -152,3 +152,54 @@ def test_a_reference_with_a_mistake_is_not(judge: LocalJudge) -> None:
 
     found = [problem for problem in prove_references(item, mistaken) if "computes something else" in problem.message]
     assert found
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("gpt", "causal=True)", "causal=False)"),
+        ("gpt", "token_ids[:, 1:]", "token_ids[:, :-1]"),
+        ("gpt", "rotate(q), rotate(k)", "q, k"),
+        ("bert", "masked_fill(~chosen", "masked_fill(chosen"),
+        ("bert", "self.norm_1(x + self.attention(x))", "x + self.attention(self.norm_1(x))"),
+        ("vit", "hidden[:, 0]", "hidden[:, 1]"),
+        ("enc-dec", "block(decoded, encoded)", "block(decoded, decoded)"),
+        ("enc-dec", "angles.sin(), angles.cos()", "angles.cos(), angles.sin()"),
+        ("moe", ".topk(2)", ".topk(3)"),
+        ("vae", "torch.exp(logvar / 2)", "torch.exp(logvar)"),
+        ("clip", "F.normalize(", "(lambda x, dim: x)("),
+        ("ddpm", "(1 - kept).sqrt()", "(1 - kept)"),
+    ],
+)
+def test_a_network_with_a_mistake_is_noticed(judge: LocalJudge, name: str, right: str, wrong: str) -> None:
+    item = load_bank().get(f"board/{name}")
+    assert isinstance(item, BoardItem)
+    changed = []
+
+    def mistaken(source: str, class_name: str, tensors: object, **further: object) -> object:
+        changed.append(right in source)
+        return judge.run_module(source.replace(right, wrong), class_name, tensors, **further)
+
+    found = [problem for problem in prove_references(item, mistaken) if "computes something else" in problem.message]
+    assert any(changed)
+    assert len(found) == sum(changed)
+
+
+def test_an_embedding_is_counted_without_loading_half_of_torch(judge: LocalJudge) -> None:
+    source = """
+import sys
+from torch import nn
+
+
+class Network(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.embedding = nn.Embedding(3, 2)
+
+    def forward(self, tokens):
+        if "torch._dynamo" in sys.modules:
+            raise RuntimeError("half of torch was loaded")
+        return self.embedding(tokens)
+"""
+    run = judge.run_module(source, "Network", (((2, 3), 3),))
+    assert (run.says, run.ran, run.parameters) == ("It runs: 6 parameters, output (2, 3, 2).", True, 6)
