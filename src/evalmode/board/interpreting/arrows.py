@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
 from evalmode.board.shapes import parse_shape
-from evalmode.board.vocabulary import strange_words
+from evalmode.board.vocabulary import Reading, strange_words
+from evalmode.board.vocabulary.levels import plain_level
 
 if TYPE_CHECKING:
     from evalmode.board.drawing import Arrow
@@ -44,6 +45,8 @@ _JOINS = (
         ),
     ),
 )
+_MEETING = frozenset({"concat", "add"})
+_RAISING = frozenset({"upsample", "conv_transpose", "pixel_shuffle"})
 _FACTOR = re.compile(r"^\s*(up|down)2\b", re.IGNORECASE)
 _LEVEL = re.compile(r"^\s*(?:up|down)[13456]\b", re.IGNORECASE)
 _ABOUT = re.compile(
@@ -138,12 +141,42 @@ def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
         edge.shape = edge.shape or label
         return ()
     edge.skip = edge.skip or bool(_SKIP.search(label))
+    return _operations(draft, edge, arrow, reading)
+
+
+def _operations(draft: Draft, edge: DraftEdge, arrow: Arrow, reading: Reading) -> tuple[Op, ...]:
+    """What is done on an arrow; words on how its value meets another are filled in."""
+    label = arrow.label.strip()
+    steps = _steps(draft, reading.ops)
+    if steps:
+        edge.join = steps[-1].kind if steps[-1].kind in _MEETING else ""
+        return steps[:-1] if edge.join else steps
     for join, words in _JOINS:
         if words.search(label):
             edge.join, edge.skip = join, True
+            _done_there(draft, arrow, reading.ops)
             return ()
-    remark = not reading.known or strange_words(label, draft.setting.vocabulary) > 1
+    remark = not reading.known or strange_words(_plain(draft, label), draft.setting.vocabulary) > 1
     return () if remark else tuple(op for op in reading.ops if _stands_on_arrow(draft, op, label, arrow))
+
+
+def _done_there(draft: Draft, arrow: Arrow, ops: tuple[Op, ...]) -> None:
+    """In a U-Net, a skip called ``cat, conv ×2`` into a tensor says what makes that tensor."""
+    target = draft.nodes.get(arrow.target)
+    told = len(ops) > 1 and ops[0].kind in _MEETING and ops[-1].kind in {"conv", "conv_block"}
+    if draft.setting.architecture == "unet" and told and target and target.op.kind in {"value", "unknown"}:
+        target.op = Op("conv_block")
+
+
+def _steps(draft: Draft, ops: tuple[Op, ...]) -> tuple[Op, ...]:
+    """The steps of a U-Net's level that an arrow tells with a join among them: ``up, cat, 2×conv``."""
+    kinds = {op.kind for op in ops}
+    told = draft.setting.architecture == "unet" and kinds & _MEETING and kinds & _RAISING
+    return ops if told else ()
+
+
+def _plain(draft: Draft, label: str) -> str:
+    return plain_level(label) if draft.setting.architecture == "unet" else label
 
 
 def _doubled(draft: Draft, label: str) -> str:

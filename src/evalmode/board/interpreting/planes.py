@@ -6,15 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
+from evalmode.board.interpreting.ways import DOWN, JOINS, UP
 
 if TYPE_CHECKING:
     from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
 
 __all__ = ["settle_planes"]
 
-_UP = frozenset({"upsample", "conv_transpose", "pixel_shuffle"})
-_DOWN = frozenset({"max_pool", "avg_pool", "downsample"})
-_JOINS = frozenset({"concat", "add"})
 _LEVELS = frozenset({"conv_block", "residual_block", "encoder_stage", "decoder_stage", "bottleneck", "residual_unit"})
 _PROSE = re.compile(r"^[^\d×/]+$")
 _CROPPED = re.compile(r"\bcrop|\bvalid\b|\bunpadded|\bno padding|without padding", re.IGNORECASE)
@@ -66,10 +64,12 @@ def _join_behind_upsampling(draft: Draft, arrows: set[str]) -> None:
 
 
 def _behind_upsampling(draft: Draft, edge: DraftEdge, arrows: set[str]) -> str:
-    """The operation behind the upsampling on the arrow that an edge ends; empty if there is none."""
+    """The join or what else is behind the upsampling on the arrow that an edge ends; empty if there is none."""
     taker = ""
     while _on(draft.nodes[edge.source], arrows):
-        if draft.nodes[edge.source].op.kind in _UP:
+        if draft.nodes[edge.source].op.kind in JOINS:
+            return edge.source
+        if draft.nodes[edge.source].op.kind in UP:
             return taker
         taker, before = edge.source, draft.into(edge.source)
         if len(before) != 1:
@@ -81,13 +81,13 @@ def _behind_upsampling(draft: Draft, edge: DraftEdge, arrows: set[str]) -> str:
 def _stand_for_levels(draft: Draft) -> None:
     """Where a drawing has pooling and upsampling and nowhere a level's convolutions, its tensors stand for them."""
     kinds = {node.op.kind for node in draft.nodes.values()}
-    if not kinds & _DOWN or not kinds & _UP or any(_is_level(draft, node) for node in draft.nodes.values()):
+    if not kinds & DOWN or not kinds & UP or any(_is_level(draft, node) for node in draft.nodes.values()):
         _begin(draft)
         return
     for node in draft.nodes.values():
         into, out = draft.into(node.id), draft.out_of(node.id)
-        raised = len(into) == 1 and draft.nodes[into[0].source].op.kind in _UP
-        joined = all(draft.nodes[edge.target].op.kind in _JOINS for edge in out)
+        raised = len(into) == 1 and draft.nodes[into[0].source].op.kind in UP
+        joined = all(draft.nodes[edge.target].op.kind in JOINS for edge in out)
         if _data(draft, node) and into and out and not (raised and joined):
             node.op = Op("conv_block")
 
@@ -99,7 +99,7 @@ def _begin(draft: Draft) -> None:
         into, out = draft.into(node.id), draft.out_of(node.id)
         first = len(into) == 1 and not draft.into(into[0].source) and _data(draft, draft.nodes[into[0].source])
         taken = {draft.nodes[edge.target].op.kind for edge in out if _on(draft.nodes[edge.target], arrows)}
-        if _data(draft, node) and node.shape and first and taken & _DOWN:
+        if _data(draft, node) and node.shape and first and taken & DOWN:
             node.op = Op("conv_block")
 
 
@@ -108,7 +108,7 @@ def _is_level(draft: Draft, node: DraftNode) -> bool:
     if node.op.kind in _LEVELS:
         return node.op.kind != "bottleneck"
     box = node.id.rsplit("/", 1)[0]
-    raising = any(other.op.kind in _UP and other.id.rsplit("/", 1)[0] == box for other in draft.nodes.values())
+    raising = any(other.op.kind in UP and other.id.rsplit("/", 1)[0] == box for other in draft.nodes.values())
     return node.op.kind == "conv" and node.op.get("kernel") != "1" and node.op.get("stride", "1") == "1" and not raising
 
 

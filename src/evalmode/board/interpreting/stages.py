@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.planes import settle_planes
+from evalmode.board.interpreting.ways import DOWN, JOINS, UP, add_ways
 
 if TYPE_CHECKING:
     from evalmode.board.interpreting.draft import Draft, DraftNode
@@ -16,8 +17,6 @@ __all__ = ["settle_stages"]
 _NUMBER = re.compile(r"^\s*(\d{1,4}|\d*[CNF](?:[·*]?\d+)?)\s*(?:ch|channels|-?d|filters|f|c|maps)?\s*$", re.IGNORECASE)
 _SIZES = re.compile(r"^\s*(\d{1,4}|\d*[Cc])\s*(?:→|->|to)\s*(\d{1,4}|\d*[Cc])\s*$")
 _WAY = re.compile(r"^\s*(?:down|up|down ?step|up ?step|↓|↑)\s*(?:[×x]? ?2)?\s*$", re.IGNORECASE)
-_DOWN = frozenset({"max_pool", "avg_pool", "downsample"})
-_UP = frozenset({"upsample", "conv_transpose", "pixel_shuffle"})
 
 
 def settle_stages(draft: Draft) -> None:
@@ -40,11 +39,11 @@ def settle_stages(draft: Draft) -> None:
         _read_number(node, on_arrows=scores or bool(on_arrows if last else beside & on_arrows))
     _read_ways(draft, arrows)
     settle_planes(draft)
+    _read_lone(draft)
+    add_ways(draft)
     kinds = {node.op.kind for node in draft.nodes.values()}
-    pooled = bool(kinds & _DOWN) or any(
-        node.op.kind == "conv" and node.op.get("stride") == "2" for node in draft.nodes.values()
-    )
-    raised = bool(kinds & _UP)
+    pooled = any(map(_halves, draft.nodes.values()))
+    raised = bool(kinds & UP)
     for node in draft.nodes.values():
         if node.op.kind == "bottleneck" and not pooled:
             node.shape = ""  # the pooling before it is not drawn
@@ -61,7 +60,7 @@ def _lead_skips_past_upsampling(draft: Draft) -> None:
     for node in draft.nodes.values():
         box, _, place = node.id.rpartition("/")
         further = draft.out_of(node.id)
-        if node.op.kind in _UP and place == "1" and len(further) == 1 and further[0].target == f"{box}/2":
+        if node.op.kind in UP and place == "1" and len(further) == 1 and further[0].target == f"{box}/2":
             into = draft.into(node.id)
             skips = [edge for edge in into if edge.join == "concat" or edge.skip]
             if len(skips) == len(into) - 1:
@@ -83,6 +82,37 @@ def _read_number(node: DraftNode, *, on_arrows: bool) -> None:
         node.op = Op("conv_block", (("in", sizes.group(1)), ("out", sizes.group(2))))
     elif number:
         node.op = Op("conv_block", (("out", number.group(1)),))
+
+
+def _read_lone(draft: Draft) -> None:
+    """A single convolution between steps of the U is what its level does; ``up5`` before a join only raises."""
+    for node in draft.nodes.values():
+        after = {draft.nodes[edge.target].op.kind for edge in draft.out_of(node.id)}
+        if node.op.kind == "decoder_stage" and len(draft.into(node.id)) == 1 and after and after <= JOINS:
+            node.op = Op("upsample")
+    for node in draft.nodes.values():
+        if _plain_conv(node) and _is_alone(draft, node):
+            node.op = Op("conv_block", node.op.params)
+
+
+def _is_alone(draft: Draft, node: DraftNode) -> bool:
+    before = [draft.nodes[edge.source] for edge in draft.into(node.id)]
+    after = [draft.nodes[edge.target] for edge in draft.out_of(node.id)]
+    images = [one for one in before if draft.setting.category(one.op.kind) == "data" and not draft.into(one.id)]
+    starts = len(before) > 1 or all(_halves(one) or one.op.kind in JOINS or one in images for one in before)
+    ends = all(
+        _halves(one) or one.op.kind in UP | JOINS or one.op.get("kernel") == "1" or len(draft.into(one.id)) > 1
+        for one in after
+    )
+    return bool(before and after) and starts and ends
+
+
+def _plain_conv(node: DraftNode) -> bool:
+    return node.op.kind == "conv" and node.op.get("kernel") != "1" and node.op.get("stride", "1") == "1"
+
+
+def _halves(node: DraftNode) -> bool:
+    return node.op.kind in DOWN or (node.op.kind == "conv" and node.op.get("stride") == "2")
 
 
 def _read_ways(draft: Draft, arrows: set[str]) -> None:

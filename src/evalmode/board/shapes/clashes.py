@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from evalmode.board.shapes.axes import image_axes
 from evalmode.board.shapes.compare import Names, aligned, compare_sizes
 from evalmode.board.shapes.values import Shape
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from evalmode.board.shapes.algebra import Size
     from evalmode.board.shapes.flow import Flow, Plan
 
-__all__ = ["Clash", "clashes"]
+__all__ = ["Clash", "clashes", "too_narrow"]
 
 _GATES = frozenset({"sigmoid", "gate"})
 _FEWEST_AXES = 3
@@ -50,6 +54,28 @@ def clashes(plan: Plan, flow: Flow, names: Names) -> list[Clash]:
         edge = doubtful[0] if len(doubtful) == 1 else into[0]
         found.append(Clash(edge, f"Values of the shapes {shapes[0]} and {shapes[1]} cannot be added."))
     return found
+
+
+def too_narrow(plan: Plan, flow: Flow) -> list[Clash]:
+    """Every concatenation of images that is labelled with no more channels than one of its parts has."""
+    found = []
+    for node, op in plan.ops.items():
+        into = plan.into.get(node, [])
+        if op.kind != "concat" or len(into) < 2:
+            continue
+        parts = [width for place in into for one in flow.known[place].options[:1] if (width := _width(plan, one.sizes))]
+        for place in plan.out_of.get(node, []):
+            made = _width(plan, plan.written[place].sizes) if place in plan.written else None
+            if made and any(part >= made for part in parts):
+                message = f"A concatenation has all channels of its parts, and so more than {max(parts)}."
+                found.append(Clash(place, message))
+    return found
+
+
+def _width(plan: Plan, sizes: tuple[Size, ...]) -> Fraction | None:
+    """The channels of an image, where they are a number."""
+    axes = image_axes(sizes, channels_last=plan.channels_last) if len(sizes) >= _FEWEST_AXES else None
+    return sizes[axes[0]].number if axes else None
 
 
 def _gated(plan: Plan, into: list[int], shapes: list[Shape | None]) -> list[Clash]:

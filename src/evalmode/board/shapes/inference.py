@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from evalmode.board.shapes.blame import suspects
-from evalmode.board.shapes.clashes import clashes
+from evalmode.board.shapes.clashes import clashes, too_narrow
 from evalmode.board.shapes.compare import Names, aligned
 from evalmode.board.shapes.declared import contradicted, misfed
 from evalmode.board.shapes.flow import Flow, Plan, equations
@@ -65,7 +65,7 @@ def infer(graph: Graph) -> ShapeReport:
     for place, message in misfed(graph).items():
         entries[place] = replace(entries[place], agrees=False, message=message)
     if not blamed:
-        for clash in clashes(plan, flow, names):
+        for clash in (*clashes(plan, flow, names), *too_narrow(plan, flow)):
             entries[clash.edge] = replace(entries[clash.edge], agrees=False, message=clash.message)
     return ShapeReport(tuple(entries), {name: str(size) for name, size in sorted(names.values.items())})
 

@@ -25,7 +25,7 @@ _WITHIN = re.compile(
     r"(?:\(\s*[×x*] ?([234])\s*\)|(?:(?<=\s)[×x]|(?<=[A-Za-z)])×) ?([234])(?=\s*\n\s*\d+\s*$|\s*[(\[,]))"
 )
 _REPEATABLE = re.compile(
-    r"(?<!up)(?<!up-)(?<!up )(?:conv|\bC|\bCB|CBR|block|relu|bn|norm|gelu|silu|\d ?[×x] ?\d|\)|layers?)[s,]?\s*\(?$",
+    r"(?<!up)(?<!up-)(?<!up )(?:conv(?: ?[123]d)?|\bC|\bCB|CBR|block|relu|bn|norm|gelu|silu|\d ?[×x] ?\d|\)|layers?)[s,]?\s*\(?$",
     re.IGNORECASE,
 )
 _WORDS = {"two": "2", "three": "3", "twice": "2", "double": "2", "zwei": "2", "deux": "2"}
@@ -56,6 +56,9 @@ _STEPPED = re.compile(
     r"|(?P<single>conv(?:olution)?(?: ?[1357] ?[×x] ?[1357])?) ?[×x] ?(?P<k>[23]))"
     r"(?P<width>\s*[,(:]?\s*\d{1,4}\)?)?\s*$",
     re.IGNORECASE,
+)
+_BEFORE_LEVEL = frozenset(
+    {"concat", "add", "upsample", "conv_transpose", "pixel_shuffle", "max_pool", "avg_pool", "downsample"}
 )
 _MOST = 4  # copies drawn out; more are left as a number
 
@@ -111,6 +114,9 @@ def repeated(spoken: list[Spoken], repeat: str, vocabulary: Vocabulary) -> tuple
         params = dict(last.op.params)
         params.setdefault(name, count)
         return (*spoken[:-1], _with(last, Op(last.op.kind, tuple(sorted(params.items()))))), ""
+    steps = _steps(spoken) if repeat.startswith("~") else 0
+    if steps:  # in "cat, conv-bn-relu ×2" the values are joined once
+        return (*spoken[:steps], *repeated(spoken[steps:], repeat, vocabulary)[0]), ""
     kinds = {item.op.kind for item in spoken}
     if count.isdigit() and int(count) > _MOST and kinds <= _CONVOLUTIONS:
         return tuple(spoken), ""  # an expansion, as in "pointwise conv (×6)"
@@ -129,6 +135,13 @@ def repeated(spoken: list[Spoken], repeat: str, vocabulary: Vocabulary) -> tuple
     if kinds == {"conv"} and count == "2" and len(spoken) == 1:
         return (_with(spoken[0], Op("conv_block", spoken[0].op.params)),), ""
     return tuple(spoken) * int(count), ""
+
+
+def _steps(spoken: list[Spoken]) -> int:
+    """How many operations lead up to the convolutions at the end: poolings, upsamplings and joins are done once."""
+    places = [place for place, item in enumerate(spoken, start=1) if item.op.kind in _BEFORE_LEVEL]
+    rest = {item.op.kind for item in spoken[places[-1] :]} if places else set()
+    return places[-1] if places and "conv" in rest and rest <= _CONVOLUTIONS else 0
 
 
 def _with(item: Spoken, op: Op) -> Spoken:

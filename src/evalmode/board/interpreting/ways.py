@@ -1,0 +1,74 @@
+"""What a note tells about all ways between a U-Net's levels: ``arrows down: max pool 2×2, arrows up: up-conv``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from evalmode.board.graph import Op
+from evalmode.board.interpreting.draft import DraftEdge, DraftNode
+
+if TYPE_CHECKING:
+    from evalmode.board.interpreting.draft import Draft
+
+__all__ = ["DOWN", "JOINS", "LEVELS", "UP", "add_ways"]
+
+DOWN = frozenset({"max_pool", "avg_pool", "downsample"})
+UP = frozenset({"upsample", "conv_transpose", "pixel_shuffle"})
+JOINS = frozenset({"concat", "add"})
+LEVELS = frozenset({"conv_block", "residual_block", "bottleneck", "residual_unit"})
+_POOLED = re.compile(r"max[ -]?pool|\bpool(?:ing|ed|s)?\b|stride[ -=]?2|strided|halv(?:e|ing)", re.IGNORECASE)
+_RAISED = re.compile(
+    r"up-?conv|convt\b|transposed?[ -]?conv|conv ?transpose|up-?sampl|deconv|bilinear|unpool|doubl(?:es|ing)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:no|not|without|missing|instead)\b", re.IGNORECASE)
+
+
+def add_ways(draft: Draft) -> None:
+    """Put in the poolings and upsamplings that nothing shows and a note tells."""
+    texts = [note.text for note in draft.drawing.notes] + draft.words
+    told = [line for text in texts for line in text.split("\n") if not _DENIED.search(line)]
+    kinds = {node.op.kind for node in draft.nodes.values()}
+    if not kinds & (DOWN | {"encoder_stage"}) and any(map(_POOLED.search, told)):
+        for edge in _down(draft):
+            _put(draft, edge, Op("max_pool"))
+    if not kinds & (UP | {"decoder_stage"}) and any(map(_RAISED.search, told)):
+        for edge in _up(draft):
+            _put(draft, edge, Op("upsample"))
+
+
+def _down(draft: Draft) -> list[DraftEdge]:
+    """The edges from each level that hands its value over to the level below."""
+    handing = [node for node in draft.nodes.values() if node.op.kind in LEVELS and len(draft.out_of(node.id)) > 1]
+    return [
+        edge
+        for node in handing
+        for edge in draft.out_of(node.id)
+        if draft.nodes[edge.target].op.kind in LEVELS and len(draft.into(edge.target)) == 1
+    ]
+
+
+def _up(draft: Draft) -> list[DraftEdge]:
+    """The edges from the bottom, and from each level above it, to where a skip is joined."""
+    return [
+        edge
+        for node in draft.nodes.values()
+        if node.op.kind in LEVELS | JOINS and len(draft.into(node.id)) > 1
+        for edge in draft.into(node.id)
+        if draft.nodes[edge.source].op.kind in LEVELS and len(draft.out_of(edge.source)) == 1
+    ]
+
+
+def _put(draft: Draft, edge: DraftEdge, op: Op) -> None:
+    """Put an operation onto an edge; a shape on it is that of the level, unless the level's other edges differ."""
+    source = draft.nodes[edge.source]
+    others = {other.shape for other in draft.out_of(edge.source) if other is not edge and other.shape}
+    shape = source.shape
+    if edge.shape and (not others or edge.shape in others):
+        shape, edge.shape = edge.shape, ""
+    name = f"{edge.source}/{op.kind}/{edge.target}"
+    elements = edge.elements or source.elements
+    draft.nodes[name] = DraftNode(name, op, edge.label, (), elements, source.frame)
+    draft.edges.append(DraftEdge(edge.source, name, shape=shape, elements=elements))
+    edge.source = name
