@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.planes import settle_planes
-from evalmode.board.interpreting.ways import DOWN, JOINS, UP, add_ways
+from evalmode.board.interpreting.ways import DOWN, JOINS, UP, add_ways, open_gates, place_shapes
 
 if TYPE_CHECKING:
     from evalmode.board.interpreting.draft import Draft, DraftNode
@@ -23,6 +23,8 @@ def settle_stages(draft: Draft) -> None:
     """Tell stages from blocks of convolutions by whether pooling and upsampling are drawn on their own."""
     if draft.setting.architecture != "unet":
         return
+    open_gates(draft)
+    place_shapes(draft)
     _lead_skips_past_upsampling(draft)
     arrows = {arrow.id for arrow in draft.drawing.arrows}
     on_arrows = {
@@ -128,7 +130,8 @@ def _read_ways(draft: Draft, arrows: set[str]) -> None:
         node.op.kind in {"conv", "conv_block", "encoder_stage", "decoder_stage"} and node.op.get("kernel") != "1"
         for node in draft.nodes.values()
     )
-    if levels >= max(len(ways), 2):
+    pooled = any(node.op.kind in {"max_pool", "avg_pool"} for node in draft.nodes.values())
+    if levels >= max(len(ways), 2) or (pooled and not levels):
         return
     for node in ways:
         node.op = Op("encoder_stage" if node.op.kind == "downsample" else "decoder_stage")

@@ -7,7 +7,7 @@ import re
 __all__ = ["plain_level"]
 
 _LETTER = re.compile(
-    r"^(?P<way>[EDB]|lev(?:e)?l|lvl|stage)[ _]?(?P<level>\d?)(?:\s*[:\n]\s*(?=\d|\w+,)|\s+(?=(?:\d+ ?[×x] ?){2}\d+$))",
+    r"^(?P<way>[EDB]|lev(?:e)?l|lvl|stage)[ _]?(?P<level>\d?)(?:\s*[:\n]\s*(?=\d|(?!cat|conc|up|pool|merge|copy|down|max)\w+,)|\s+(?=(?:\d+ ?[×x] ?){2}\d+$))",
     re.IGNORECASE,
 )
 _PLANE = re.compile(
@@ -77,6 +77,10 @@ _GROUP = re.compile(
 """Convolutions in square brackets, and what they make: ``2× [conv, BN, ReLU] → 64``."""
 _SQUARED = re.compile(r"\bconv\^2(?!\w)", re.IGNORECASE)
 _SCANNED = re.compile(r"^(?:CT|MRI?|PET)[ -](?=(?:slice|scan|image|volume|picture|patch|input)\b)", re.IGNORECASE)
+_SMALLEST = re.compile(
+    r"^(?:the )?(?:smallest|coarsest|deepest|lowest) (?:picture|image|map|level|resolution|features?|scale)\b[^\d]*$",
+    re.IGNORECASE,
+)
 _KERNEL_BEFORE = re.compile(r"\b([1357]) ?[×x] ?\1[ -]+conv\b", re.IGNORECASE)
 _KERNEL_FIRST = re.compile(r"\b(conv\w*) ?\(\s*([1357]) ?[×x] ?\2\s*,\s*([^()]*)\)", re.IGNORECASE)
 _PATH = re.compile(
@@ -127,6 +131,7 @@ def _plain_sizes(text: str) -> str:
 
 def _plain_steps(text: str) -> str:
     """Steps in the usual words: ``↑2 convT``, ``pool`` above ``2×conv``, ``2 conv3``, ``1×1`` above ``σ``."""
+    text = _SMALLEST.sub("bottleneck", text)
     text = _SQUARED.sub("2×conv", _SCANNED.sub("", text))
     text = _KERNEL_FIRST.sub(r"\1 \2x\2, \3", _EXPAND.sub("upsample", _COLOURED.sub("", text)))
     text = _PATH.sub(lambda match: "encoder stage " if match["down"] else "decoder stage ", text)
