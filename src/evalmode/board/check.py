@@ -12,6 +12,7 @@ from evalmode.board.findings.readable import nothing_here, unread_elements
 from evalmode.board.findings.readings import readings
 from evalmode.board.findings.rules import rule_findings
 from evalmode.board.findings.shapes import shape_findings
+from evalmode.board.findings.widths import width_findings
 from evalmode.board.findings.words import Speech
 from evalmode.board.habits import habits
 from evalmode.board.matching.search import Match, best_match
@@ -52,6 +53,7 @@ def check_drawing(architecture: Architecture, drawing: Drawing) -> BoardCheck:
     if nothing := nothing_here(architecture, drawing, graph, match):
         return replace(base, message=nothing.message, findings=(nothing,))
     others = [*turned, *wrong_shapes, *equation_findings(architecture, drawing)]
+    others += width_findings(architecture.id, graph, report)
     return _judged(architecture, base, graph, match, others=others, hints=shape_hints)
 
 

@@ -50,12 +50,30 @@ def _put_in(draft: Draft, word: str, category: str, wanted: Callable[[str], bool
     """Put an operation behind the wanted convolutions, if none of its sort stands behind any."""
     op = draft.setting.read(word).ops[:1] if word else ()
     convolutions = [node for node in draft.nodes.values() if node.op.kind in _CONVOLUTIONS and wanted(node.id)]
-    behind = {draft.setting.category(kind) for node in convolutions for kind in _between(draft, node.id)}
-    if not op or category in behind:
+    has = {
+        node.id: category in {draft.setting.category(kind) for kind in _between(draft, node.id)}
+        for node in convolutions
+    }
+    alone = _alone(draft, convolutions)
+    if not op or any(shown for node, shown in has.items() if node not in alone):
         return
     for node in convolutions:
+        if has[node.id]:
+            continue
         last = next((one for one in _chain(draft, node.id) if _in(draft, one, "norm")), node.id)
         _insert(draft, last, op[0])
+
+
+def _alone(draft: Draft, convolutions: list[DraftNode]) -> set[str]:
+    """Those on a way of their own, as a shortcut's, where a main path has others."""
+    leading = {node.id: [one for one in _chain(draft, node.id) if _convolves(draft, one)] for node in convolutions}
+    led_to = {one for ones in leading.values() for one in ones}
+    alone = {node for node, ones in leading.items() if not ones and node not in led_to}
+    return alone if len(alone) < len(convolutions) else set()
+
+
+def _convolves(draft: Draft, node: str) -> bool:
+    return draft.nodes[node].op.kind in _CONVOLUTIONS
 
 
 def _insert(draft: Draft, before: str, op: Op) -> None:

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from evalmode.board.drawing import Form, Rect
-from evalmode.board.reading.geometry import Grid, beyond, heading, length, middle, nearest_on, to_shape, widened
+from evalmode.board.reading.geometry import (
+    Grid,
+    beyond,
+    heading,
+    length,
+    middle,
+    nearest_on,
+    to_course,
+    to_shape,
+    widened,
+)
+from evalmode.board.reading.kinds import is_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +38,7 @@ SIGNS = frozenset("⊕⊗⊙⊖∑Σ")
 LABEL = 40.0
 """How much less likely words are the end of a stroke when they stand beside its middle, as a label does."""
 STALE = 150.0
+BESIDE = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,7 @@ class _Target:
     rect: Rect
     form: Form
     sign: bool = False
+    label: bool = False
 
 
 def find_ends(sheet: Sheet) -> dict[str, tuple[Terminal, Terminal]]:
@@ -204,14 +217,21 @@ def _targets(sheet: Sheet) -> Iterable[_Target]:
         yield _Target("frame", shape.id, shape.rect, shape.form)
     for text in sheet.texts.values():
         if text.id not in sheet.silenced:
-            yield _Target("text", text.id, text.rect, "rectangle", text.text in SIGNS)
+            yield _Target("text", text.id, text.rect, "rectangle", text.text in SIGNS, _labels(sheet, text))
+
+
+def _labels(sheet: Sheet, text: Element) -> bool:
+    """Whether words are a shape that stands beside a stroke, and so the stroke's label rather than an end."""
+    return is_shape(text.text) and any(
+        to_course(text.rect, stroke.points) <= BESIDE for stroke in sheet.strokes.values()
+    )
 
 
 def _reserve(target: _Target, away: float) -> float:
     """Words and frames are met only where no box is; of boxes that overlap the smaller is meant."""
     size = 0.002 * math.sqrt(target.rect.width * target.rect.height)
     if target.kind == "text":
-        return size + (2.0 if target.sign else 14.0)
+        return size + (2.0 if target.sign else 14.0) + 14.0 * target.label
     if target.kind == "frame":
         return size + (45.0 if away == 0 else 25.0)
     return size

@@ -90,12 +90,16 @@ class _Placer:
         placed: dict[str, Place] = {}
         put_off: list[_Choice] = []
         repeats = {text.id for text in texts if is_repeat(text.text)}
+        equations = {text.id for text in texts if is_equation(text.text) and len(text.text) > SHORT_LABEL}
         for choice in choices:
             if choice.text in placed:
                 continue
-            if choice.place.kind == "arrow" and taken[choice.place] and choice.cost > 14:
-                put_off.append(choice)
-                continue
+            if choice.place.kind == "arrow" and taken[choice.place]:
+                if choice.text in equations:
+                    continue
+                if choice.cost > 14:
+                    put_off.append(choice)
+                    continue
             if (
                 choice.place.kind in {"box", "frame"}
                 and taken[choice.place]

@@ -41,6 +41,9 @@ _CHARACTERS = str.maketrans({
     "∼": "~",
 })  # fmt: skip
 
+_PLANE = re.compile(r"(?<![\w·×/^])(\d{1,3})\^2\s?·\s?(\d+)(?![\w·×/^])")
+"""A square map with its channels: ``56²·256``."""
+
 
 def plain_label(text: str) -> str:
     r"""The label with LaTeX and typography resolved: ``ℝ^{B \times T}`` becomes ``R^{B × T}``; lines are kept."""
@@ -55,6 +58,7 @@ def plain_label(text: str) -> str:
     )
     text = re.sub(r"_\s*\{([^{}]*)\}", lambda match: "_" + re.sub(r"[\s,]+", "", match.group(1)), text)
     text = re.sub(r"(?<=\d)\s?[xX]\s?(?=\d)", "×", text)
+    text = _PLANE.sub(r"\1×\1×\2", text)
     text = _SPACED.sub(_spaced, text)
     text = _GLUED.sub(_crossed, text)
     return text.replace("...", "…").replace("->", "→").replace("=>", "→")

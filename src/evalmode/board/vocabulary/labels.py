@@ -145,7 +145,7 @@ def _added(asked: Asked) -> Reading | None:
         return None
     inner = _read(asked.about(text))
     first = inner.ops[0].kind if inner.ops else ""
-    if first == "mask":
+    if first in {"mask", "rope"}:
         return inner
     if len(inner.ops) == 1 and asked.vocabulary.kinds[first].category == "embedding":
         return Reading(ops=(inner.ops[0], Op("add")), wires=((), ("", 0)))

@@ -44,6 +44,11 @@ _CHARACTERS = str.maketrans({
     "⨯": "×", "╳": "×", "⊤": "^T", "ℒ": "L", "𝓛": "L", "𝒩": "N", "𝔼": "E", "ℝ": "R", "（": "(", "）": ")", "，": ",", "：": ":", "＋": "+", "÷": "÷",
     "∙": "·", "⋅": "·", "•": "·", "∗": "*", "\t": " ", "\r": "",
 })  # fmt: skip
+_GROUPED = re.compile(
+    r"\b(\d+) ?(?:q|query|queries)(?: ?heads?)?\b[ ,;/|:·+&\n]{0,3}(?:and )?(\d+) ?(?:kv|k/v|key[-/ ]values?)\b(?: ?heads?\b| ?groups?\b)?",
+    re.IGNORECASE,
+)
+"""Heads of queries beside those of keys and values: ``32 q / 8 kv``."""
 _DIGITS = {"one": "1", "three": "3", "five": "5", "seven": "7"}
 _BY = re.compile(r"(?<!\w)(\d+|one|three|five|seven)[ -]by[ -](\d+|one|three|five|seven)(?!\w)", re.IGNORECASE)
 
@@ -74,6 +79,7 @@ def plain(text: str) -> str:
     )
     text = re.sub(r"(?<=[\dC]) ?// ?(?=(?:\d+|r)\b(?! ?[×x]))", "/", text)
     text = re.sub(r"\b([Cc]onv) ?\(\s*([1357])\s*,\s*\2\s*\)", r"\1 \2x\2", text)
+    text = _GROUPED.sub(r"\1 q heads, \2 kv heads", text)
     text = _BY.sub(
         lambda match: f"{_DIGITS.get(match[1].lower(), match[1])}x{_DIGITS.get(match[2].lower(), match[2])}", text
     )
