@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["equation_findings", "written_lines"]
 
 _INDEX = re.compile(r"_\{[^{}]*\}|_\w+|[₀-₉ₜ₋]+|'")
+_TIMED = re.compile(
+    r"(?<![^\W\d_])(?P<letter>[hcHC])[_^]?\s*[({\[]*\s*(?:(?P<before>t\s*[-−–]\s*1|[ₜ][₋]|prev|old|last)|t(?!\w)|new\b)",
+    re.IGNORECASE,
+)
 _LEAF = re.compile(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_]|\()")
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -46,7 +50,11 @@ def equation_findings(architecture: Architecture, drawing: Drawing) -> list[Find
     accepted = [form for one in architecture.item.equations for form in (one.formula, *one.also) if "=" in form]
     findings = []
     for line, elements in written_lines(drawing):
-        if line.count("=") != 1 or "\n" in line or any(_same(line, form) for form in accepted):
+        if (
+            line.count("=") != 1
+            or "\n" in line
+            or any(_same(line, form) and not _out_of_time(line, form) for form in accepted)
+        ):
             continue
         meant = next((form for form in accepted if _mistaken(line, form, accepted)), None)
         if meant:
@@ -58,6 +66,20 @@ def equation_findings(architecture: Architecture, drawing: Drawing) -> list[Find
 
 def _same(line: str, form: str) -> bool:
     return same_formula(line, form) or same_formula(_bare(line), _bare(form))
+
+
+def _out_of_time(line: str, form: str) -> bool:
+    """Whether a value of the step before stands where that of this step belongs, or the other way round."""
+    said, wanted = (_times(formula.rpartition("=")[2]) for formula in (line, form))
+    return any(said[letter] and wanted[letter] and not said[letter] & wanted[letter] for letter in said.keys() & wanted)
+
+
+def _times(formula: str) -> dict[str, set[str]]:
+    """When the values of a formula are: those with an index of this step, and of the step before."""
+    found: dict[str, set[str]] = {}
+    for match in _TIMED.finditer(formula):
+        found.setdefault(match["letter"].casefold(), set()).add("before" if match["before"] else "now")
+    return found
 
 
 def _mistaken(line: str, form: str, accepted: Iterable[str]) -> bool:

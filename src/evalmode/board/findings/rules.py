@@ -103,13 +103,20 @@ class _Judge:
             if rule.edges == "gradient":
                 pinned = [*self.cast.gradients_of(start), *pinned]
             turned = [] if rule.finding else self.cast.turned(start, end, rule.edges, rule.avoiding)
-            if turned:
+            if turned and not self._asked_for(turned[0]):
                 message = f"An arrow between {self.title(start)} and {self.title(end)} points the wrong way."
                 return self.tell(
                     rule.model_copy(update={"message": message}), "wrong-direction", message, [*turned, *pinned]
                 )
             return self.tell(rule, "missing-edge", message, pinned)
         return None
+
+    def _asked_for(self, arrow: str) -> bool:
+        """Whether an arrow leads from one role to another as a rule wants it, so that it is not the one to turn."""
+        source, target = next(self.cast.ways.predecessors(arrow)), next(self.cast.ways.successors(arrow))
+        pairs = [pair for rule in self.item.rules for pair in zip(rule.path, rule.path[1:], strict=False)]
+        players = self.cast.players
+        return any(source in players.get(start, ()) and target in players.get(end, ()) for start, end in pairs)
 
     def no_path(self, rule: Rule) -> Finding | None:
         if not rule.no_path:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = ["read_boxes"]
 
+_RESULT = re.compile(
+    r"(?:^|\s)(?:outs?|outputs?|results?|heads|context|ctx|features?|activations?)\s*[:,=]?\s*[(\[]", re.IGNORECASE
+)
+"""Words for what comes out, right before its shape."""
+_PROJECTED = frozenset({"q", "k", "v"})
 _ALTERNATIVES = re.compile(r"\s+\|\s+")
 
 
@@ -35,7 +40,21 @@ def read_boxes(draft: Draft) -> None:
             continue
         if reading.wires and len(reading.ops) > 1 and reading.names and _ends_there(draft, box):
             reading = Reading(names=reading.names, shape=reading.shape)  # an output with its equation
+        if _made_on_arrow(draft, box, reading):
+            reading = Reading(names=reading.names, shape=reading.shape)
         _place(draft, box, reading)
+
+
+def _made_on_arrow(draft: Draft, box: Box, reading: Reading) -> bool:
+    """Whether a box such as ``attn out (B, T, d)`` is the value that the operation on the arrow to it makes."""
+    if not reading.ops or not reading.shape or not _RESULT.search(box.label):
+        return False
+    into = [draft.setting.read(arrow.label.strip()) for arrow in draft.drawing.arrows if arrow.target == box.id]
+    return (
+        len(into) == 1
+        and not _PROJECTED & set(into[0].names)
+        and any(draft.setting.category(op.kind) != "data" for op in into[0].ops)
+    )
 
 
 def _ends_there(draft: Draft, box: Box) -> bool:
@@ -48,7 +67,12 @@ def _is_remark(draft: Draft, box: Box, reading: Reading) -> bool:
     """Whether a box that nothing reaches only writes out another one: ``softmax(QKᵀ/√d_k)V``, led to ``MHA``."""
     arrows = draft.drawing.arrows
     about = {arrow.target for arrow in arrows if arrow.source == box.id}
-    if not reading.wires or len(about) != 1 or any(arrow.target == box.id for arrow in arrows):
+    if (
+        not reading.wires
+        or reading.ops[-1].kind == "concat"
+        or len(about) != 1
+        or any(arrow.target == box.id for arrow in arrows)
+    ):
         return False
     labels = {one.id: one.label for one in draft.drawing.boxes}
     whole = draft.setting.read(labels.get(about.pop(), "")).ops

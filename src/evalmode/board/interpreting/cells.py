@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
+from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
 from evalmode.board.vocabulary import CELLS
-
-if TYPE_CHECKING:
-    from evalmode.board.interpreting.draft import Draft, DraftNode
 
 __all__ = ["settle_cells"]
 
@@ -18,6 +15,7 @@ _KNOWN = frozenset(
 )
 """Categories of what may be in a cell; in one, the words of others are somebody's own."""
 _FUNCTION = re.compile(r"tanh|σ|sigm|φ|\bth\b|[⊙*+=]|candidate", re.IGNORECASE)
+_PRODUCT = re.compile(r"^(?:f|i|o|gate|keep\w*|write|read)\w{0,3}\s*[⊙⊗×*∘·]\s*\w+", re.IGNORECASE)
 _MAKING = frozenset({"multiply", "interpolate_state"})
 _SUM = re.compile(r"^\d*\s*[A-Z]\s*\+\s*\d*\s*[A-Z]$")
 _SIZE = re.compile(r"^\d*[A-Z]$")
@@ -35,6 +33,34 @@ def settle_cells(draft: Draft) -> None:
     for node in list(draft.nodes.values()):
         _pass_told(draft, node)
     _read_sizes(draft)
+    _open_valves(draft)
+
+
+def _open_valves(draft: Draft) -> None:
+    """A gate drawn on the way of the value it lets through, as a diamond or with its product told, multiplies it."""
+    gates = [node for node in draft.nodes.values() if node.op.kind in {"gate", "sigmoid"}]
+    told = any(
+        gate.form == "diamond" or any(_PRODUCT.match(edge.label.strip()) for edge in draft.out_of(gate.id))
+        for gate in gates
+    )
+    for gate in gates if told else ():
+        out = draft.out_of(gate.id)
+        through = [edge for edge in draft.into(gate.id) if not _controls(draft, edge.source)]
+        drawn = any(draft.nodes[edge.target].op.kind == "multiply" for edge in out)
+        if drawn or not out or len(through) != 1 or len(draft.into(gate.id)) == 1:
+            continue
+        name = f"{gate.id}/×"
+        draft.nodes[name] = DraftNode(name, Op("multiply"), gate.label, (), gate.elements, gate.frame)
+        for edge in out:
+            edge.source = name
+        through[0].target = name
+        draft.edges.append(DraftEdge(gate.id, name, elements=gate.elements))
+
+
+def _controls(draft: Draft, node: str) -> bool:
+    """Whether a gate may look at a value: the input, the last hidden state, or both."""
+    shown = draft.nodes[node]
+    return shown.op.kind in {"concat", "linear", "split"} or bool(shown.names and set(shown.names) <= {"x", "h", "z"})
 
 
 def _pass_told(draft: Draft, node: DraftNode) -> None:

@@ -34,6 +34,7 @@ _RED = re.compile(r"^#(?:[c-f][0-9a-f])(?:[0-6][0-9a-f])(?:[0-6][0-9a-f])$", re.
 def find_gradients(draft: Draft) -> None:
     """Mark the arrows that carry gradients and do not say so."""
     if draft.setting.architecture in _FORWARD:
+        _keep_forward(draft)
         return
     data = [edge for edge in draft.edges if edge.kind == "data"]
     marked = [edge for edge in data if edge.dashed or _RED.match(edge.colour)]
@@ -41,6 +42,13 @@ def find_gradients(draft: Draft) -> None:
     for edge in data:
         if _from_loss(draft, edge) or (telling and edge in marked and _leads_back(draft, edge)):
             edge.kind = "gradient"
+
+
+def _keep_forward(draft: Draft) -> None:
+    """An arrow that leads on carries values, whatever is remarked about gradients beside it: ``gradient survives``."""
+    for edge in draft.edges:
+        if edge.kind == "gradient" and not draft.reaches(edge.target, edge.source):
+            edge.kind = "data"
 
 
 def _from_loss(draft: Draft, edge: DraftEdge) -> bool:

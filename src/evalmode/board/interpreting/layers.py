@@ -17,10 +17,12 @@ __all__ = ["contract_layers"]
 _LAYERS = frozenset({"convolution", "linear", "norm", "activation", "pooling", "shape", "ffn", "regularisation"})
 _NETWORKS = ("generator", "discriminator")
 _MADE = re.compile(r"fake|generated|G\(|x[\u0302\u0303]|x_?(?:hat|fake|gen)", re.IGNORECASE)
+_SCORED = re.compile(r"^\s*D(?:_\{?\w+\}?)?\s*\(")
 
 
 def contract_layers(draft: Draft) -> None:
     """Find each chain of layers that stands for a network which is not drawn as a box, or that ends one which is."""
+    _score_layers(draft)
     drawn = {node.op.kind for node in draft.nodes.values()}
     if "generator" not in drawn:
         chain = next((chain for start in _starts(draft, "noise") if (chain := _chain(draft, start))), [])
@@ -36,6 +38,14 @@ def contract_layers(draft: Draft) -> None:
             chain = _chain(draft, node.id)
             if chain:
                 _contract(draft, [node.id, *chain], node.op.kind)
+
+
+def _score_layers(draft: Draft) -> None:
+    """``D(x)`` behind nothing but layers is the score that these layers give."""
+    for node in draft.nodes.values():
+        before = [edge.source for edge in draft.into(node.id) if not _trains(draft, edge)]
+        if node.op.kind == "discriminator" and _SCORED.match(node.label) and len(before) == 1:
+            node.op = Op("score") if _is_layer(draft, before[0]) else node.op
 
 
 def _starts(draft: Draft, kind: str) -> Iterator[str]:

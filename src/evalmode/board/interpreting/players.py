@@ -19,6 +19,11 @@ _SETTLED = re.compile(
     r"|const|fixed|zeros|ones",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(
+    r"label|class|condition|caption|text|one[- ]?hot|embed|noise|latent|fake|generated|score|logit|\b[cyzG]\b"
+    r"|const|zeros|ones",
+    re.IGNORECASE,
+)
 
 
 def place_networks(draft: Draft) -> None:
@@ -34,6 +39,8 @@ def place_networks(draft: Draft) -> None:
         _place("noise", _into_generator(draft))
     if not _players(draft, "discriminator"):
         _place("discriminator", _behind_both(draft))
+    if not _players(draft, "real_data"):
+        _place("real_data", _into_judge(draft))
 
 
 def _players(draft: Draft, kind: str) -> list[DraftNode]:
@@ -71,6 +78,20 @@ def _into_generator(draft: Draft) -> list[DraftNode]:
         and not draft.into(node.id)
         and not _SETTLED.search(node.label)
         and any(edge.target in generators for edge in draft.out_of(node.id))
+    ]
+
+
+def _into_judge(draft: Draft) -> list[DraftNode]:
+    """What nothing leads to and what leads into the discriminator alone, if it is no condition."""
+    judges = {node.id for node in _players(draft, "discriminator")}
+    return [
+        node
+        for node in draft.nodes.values()
+        if _loose(node)
+        and not draft.into(node.id)
+        and not _CONDITION.search(node.label)
+        and draft.out_of(node.id)
+        and all(edge.target in judges for edge in draft.out_of(node.id))
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
+from evalmode.board.shapes import parse_shape
 
 if TYPE_CHECKING:
     from evalmode.board.interpreting.draft import Draft, DraftEdge, DraftNode
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["pass_values"]
 
 _ENDS = frozenset({"input", "output", "value"})
+_TWO = 2
 _PROJECTED = frozenset({"q", "k", "v"})
 # Values that are roles of their own in these architectures; elsewhere they are inputs and outputs like any other.
 _ROLES = {
@@ -49,10 +51,25 @@ def _settle(draft: Draft, node: DraftNode) -> None:
         node.op = Op("output")
     elif len(into) == 2 and node.label.strip() in {"x", "X"}:
         node.op, node.names = Op("multiply"), ()  # two arrows meet in a cross
+    elif (
+        len(into) == 1
+        and not _PROJECTED & set(node.names)
+        and any(_contradict(into[0].shape, edge.shape or node.shape) for edge in out)
+    ):
+        node.op = Op("value")  # it stays, so that both shapes are looked at
     elif len(into) == 1:
         _elide(draft, node, into[0], out)
     else:
         node.op = Op("value")
+
+
+def _contradict(before: str, after: str) -> bool:
+    """Whether two shapes of one value have as many axes and other numbers."""
+    shapes = [parse_shape(text) for text in (before, after) if text]
+    if len(shapes) < _TWO or shapes[0] is None or shapes[1] is None or shapes[0].rank != shapes[1].rank:
+        return False
+    first, second = (sorted(str(size) for size in shape.sizes) for shape in shapes if shape is not None)
+    return all(size.isdigit() for size in (*first, *second)) and first != second
 
 
 def _elide(draft: Draft, node: DraftNode, into: DraftEdge, out: list[DraftEdge]) -> None:

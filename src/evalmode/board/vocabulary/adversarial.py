@@ -7,12 +7,17 @@ import re
 from evalmode.board.graph import Op
 from evalmode.board.vocabulary.targets import scored_samples
 
-__all__ = ["read_game", "read_loss", "read_network", "read_objective", "read_verdict"]
+__all__ = ["read_expected", "read_game", "read_loss", "read_network", "read_objective", "read_verdict"]
 
 _LOSS = re.compile(
     r"loss|^\s*[Lℒ][_ ]?\{?(?:D|G|disc|gen|critic|adv)|^\s*L[DG]\b|\bJ[_(^]|BCE|hinge|\blog ?\(?1? ?-? ?D|verlust|perte|E\[|max\(0|\)\s*\^2|objective|-\s*D\(G",
     re.IGNORECASE,
 )
+_CRITIC = r"(?:D|f|C|critic)(?:_\{?\w+\}?)?\s*[(\[]"
+_EXPECTED = re.compile(
+    rf"(?:(?<![A-Za-z])E(?:_\{{?[^\s{{}}\[]+\}}?)?|\bmean|\bavg)\s*[\[({{]?\s*{_CRITIC}|^\s*-\s*{_CRITIC}"
+)
+"""The mean of a critic's scores, as Wasserstein losses have it: ``E f(x)``, ``mean(D(x))``."""
 _OF_D = re.compile(
     r"(?<![A-Za-z])(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:D|disc\w*|critic|d)\b|\bLD\b|\b(?:D|disc\w*|critic|diskriminator|discriminateur)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge D|D's loss|loss (?:of|for) (?:the )?(?:D\b|disc|crit)|perte (?:de |du )?(?:D\b|disc|crit)|verlust D|\b(?:police|policeman|detective|judge|inspector|expert|cop)(?:'s)?[- ]?(?:loss|objective|cost)",
     re.IGNORECASE,
@@ -21,6 +26,12 @@ _OF_G = re.compile(
     r"(?<![A-Za-z])(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:G|gen\w*|g|adv)\b|\bLG\b|\b(?:G|gen\w*|génér\w*)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge G|G's loss|loss (?:of|for) (?:the )?(?:G\b|gen)|perte (?:de |du )?(?:G\b|g[ée]n)|verlust G|\b(?:forger|counterfeiter|faker|artist|creator|painter)(?:'s)?[- ]?(?:loss|objective|cost)|non[- ]?saturating|fool",
     re.IGNORECASE,
 )
+_NETWORK_G = r"G|gen(?:erator)?|forger|counterfeiter|faker|artist|creator|painter"
+_NETWORK_D = r"D|disc(?:riminator)?|critic|police(?:man)?|detective|judge|inspector|expert|cop"
+_OWNER = r"^\W*(?:(?:for|trains?|updates?|teach(?:es)?|step) )?(?:the )?(?:{}) *(?:[:)]|$|(?:is |must |should |will |tries |has )?(?:want|aim|hope|like|try|tries|train|step|goal|max|min|update|learn|to )\w*)"
+_OWNER_G = re.compile(_OWNER.format(_NETWORK_G), re.IGNORECASE | re.MULTILINE)
+_OWNER_D = re.compile(_OWNER.format(_NETWORK_D), re.IGNORECASE | re.MULTILINE)
+"""A line that says whom a loss trains: ``G wants "real":``, ``(generator)``."""
 _BOTH = re.compile(
     r"L_?\{?D\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?G\}?|L_?\{?G\}?\s*(?:,|&|and|/|\+|und|et)\s*L_?\{?D\}?"
     r"|L_?\{?D\}?\s*=[^\n]*\n\s*L_?\{?G\}?\s*=|L_?\{?G\}?\s*=[^\n]*\n\s*L_?\{?D\}?\s*=",
@@ -56,12 +67,21 @@ _VERDICT = re.compile(
 
 def read_loss(text: str, architecture: str) -> Op | None:
     """Which of a GAN's losses a label is, with the targets of real and fake where it tells them."""
-    if architecture != "gan" or not _LOSS.search(text) or re.match(r"^\s*(?:G|D)\s*\(?\w*\)?\s*$", text):
+    if (
+        architecture != "gan"
+        or not (_LOSS.search(text) or _EXPECTED.search(text))
+        or re.match(r"^\s*(?:G|D)\s*\(?\w*\)?\s*$", text)
+    ):
         return None
     whose = _whose(text)
     if not whose:
         return None
     return Op(whose, tuple(sorted(_aims(text, whose).items())))
+
+
+def read_expected(text: str) -> Op | None:
+    """A loss that begins with the mean of a critic's scores, whose E is no encoder: ``E[D(x)] - E[D(G(z))]``."""
+    return read_loss(text, "gan") if _EXPECTED.match(text.lstrip(" ([-+")) else None
 
 
 def _whose(text: str) -> str:
@@ -70,10 +90,14 @@ def _whose(text: str) -> str:
         generator, discriminator = bool(_OF_G.search(part)), bool(_OF_D.search(part))
         if generator != discriminator:
             return "generator_loss" if generator else "discriminator_loss"
+    generator, discriminator = bool(_OWNER_G.search(text)), bool(_OWNER_D.search(text))
+    if generator != discriminator:
+        return "generator_loss" if generator else "discriminator_loss"
     scored = scored_samples(text)
     if any(one.real for one in scored) or any(one.target == "0" for one in scored):
         return "discriminator_loss"
-    return "generator_loss" if scored and re.search(r"log|BCE|E\[|-\s*D|\^2|max", text) else ""
+    written = re.search(r"log|BCE|E\[|-\s*D|\^2|max", text) or _EXPECTED.search(text)
+    return "generator_loss" if scored and written else ""
 
 
 def _aims(text: str, whose: str) -> dict[str, str]:

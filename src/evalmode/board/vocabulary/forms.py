@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.graph import Op
-from evalmode.board.vocabulary.adversarial import read_game, read_loss, read_network, read_objective
+from evalmode.board.vocabulary.adversarial import read_expected, read_game, read_loss, read_network, read_objective
 from evalmode.board.vocabulary.formulas import Formula, read_formula
 from evalmode.board.vocabulary.gates import read_gate, read_gated
 from evalmode.board.vocabulary.naming import name_of, names_in
@@ -58,6 +58,8 @@ _WEIGHED = re.compile(
     re.IGNORECASE,
 )
 """The weights of a gate and what is applied to them: ``W_f, b_f`` above ``σ``."""
+_ADDED = re.compile(r"^(?:[^\n=+]*\n)?\s*[+⊕]\s*(?P<product>\(?[A-Za-z]\S* ?[×⊙⊗*∘·x] ?[A-Za-z]\S*)\s*$")
+"""What is written into the cell state, below any remark: ``+ i ⊙ g``."""
 _TOLD = re.compile(r"^\s*[A-Za-z][A-Za-z ]{3,30}[:\n]\s*(?P<equation>[chCH]\w*(?:_\{?t\}?)?\s*=\s*\S.*)$", re.DOTALL)
 """Words, and the equation of a state that they announce: ``Cell state: c = f ⊙ c + i ⊙ g``."""
 _SPOKEN = re.compile(
@@ -105,7 +107,7 @@ def _of_gan(asked: Asked) -> Reading | None:
     both = read_game(asked.words)
     if both:
         return Reading(ops=both, wires=tuple(("",) for _ in both))
-    op = read_network(asked.words) or read_objective(asked.words)
+    op = read_network(asked.words) or read_objective(asked.words) or read_expected(asked.words)
     return Reading(ops=(op,)) if op else None
 
 
@@ -157,6 +159,9 @@ def _weighed(asked: Asked) -> Reading | None:
     """A gate by its weights and its non-linearity; a remark before the equation of a state."""
     if asked.architecture not in CELLS:
         return None
+    added = _ADDED.match(asked.words)
+    if added is not None:
+        return _formula(replace(asked, words=f"c + {added['product']}"))
     told = _TOLD.match(asked.words)
     if told is not None:
         return _formula(replace(asked, words=told["equation"]))

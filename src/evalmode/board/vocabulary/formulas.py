@@ -18,6 +18,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _KERNEL = re.compile(r"(?<!\d)([1357]) ?[×x] ?\1(?!\d)")
+_TIME = re.compile(r"_t-1(?!\w)|(?<=\b[hHcC])\[t ?- ?1\]")
+"""The step before without brackets: ``c_t-1``."""
 _GATES = {"f": "forget", "i": "input", "o": "output", "z": "update", "r": "reset", "u": "update"}
 _APPLIED = frozenset({"sigmoid", "tanh", "softmax", "relu", "gelu", "silu", "exp"})
 _SCORES = frozenset(
@@ -52,6 +54,7 @@ def read_formula(text: str, left: str = "") -> Formula | None:
         return None
     if re.search(r"[^-+*/·⊙×=(,\s]\s*\n\s*[^-+*/·⊙×=),\s]", text):
         return None  # two lines that nothing joins are two things
+    text = _TIME.sub(r"_{t-1}", text)
     match = _LEFT.match(text.strip())
     right = text
     if match:
