@@ -93,24 +93,28 @@ def _last(draft: Draft) -> list[DraftEdge]:
 
 
 def _down(draft: Draft) -> list[DraftEdge]:
-    """The edges from each level that hands its value over to the level below."""
-    handing = [node for node in draft.nodes.values() if node.op.kind in LEVELS and len(draft.out_of(node.id)) > 1]
+    """The edges between levels of which one hands its value over to the way up."""
     return [
         edge
-        for node in handing
-        for edge in draft.out_of(node.id)
-        if draft.nodes[edge.target].op.kind in LEVELS and len(draft.into(edge.target)) == 1
+        for edge in draft.edges
+        if edge.kind == "data"
+        and draft.nodes[edge.source].op.kind in LEVELS
+        and draft.nodes[edge.target].op.kind in LEVELS
+        and len(draft.into(edge.target)) == 1
+        and max(len(draft.out_of(edge.source)), len(draft.out_of(edge.target))) > 1
     ]
 
 
 def _up(draft: Draft) -> list[DraftEdge]:
-    """The edges from the bottom, and from each level above it, to where a skip is joined."""
+    """The edges from the bottom to where a skip is joined, and from there to each level above."""
     return [
         edge
-        for node in draft.nodes.values()
-        if node.op.kind in LEVELS | JOINS and len(draft.into(node.id)) > 1
-        for edge in draft.into(node.id)
-        if draft.nodes[edge.source].op.kind in LEVELS and len(draft.out_of(edge.source)) == 1
+        for edge in draft.edges
+        if edge.kind == "data"
+        and draft.nodes[edge.source].op.kind in LEVELS
+        and draft.nodes[edge.target].op.kind in LEVELS | JOINS
+        and len(draft.out_of(edge.source)) == 1
+        and max(len(draft.into(edge.source)), len(draft.into(edge.target))) > 1
     ]
 
 
