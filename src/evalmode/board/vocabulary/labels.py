@@ -37,6 +37,8 @@ _WEIGHTS = frozenset({"frozen_weight", "lora_down", "lora_up"})
 _ASIDE = re.compile(r"\s*[,;]\s*[A-Za-zα-ω]_?\{?\w*\}?\s*[:∈][^,;\n()]*$")
 _OUTWARDS = re.compile(r"(?<![A-Za-z])W[_^]?\{?(?:[oO]|out|proj)\}?(?![A-Za-z])")
 """The weights behind the heads: a linear layer where they stand beside a concatenation."""
+_WEIGHED = re.compile(r"(?<=, )W_?[12](?= ?[(,])")
+"""A layer told by its weights in a list of steps: ``LN, W1 (d→4d), GELU``."""
 _OF_HEADS = frozenset({"merge_heads", "concat", "reshape", "attention", "matmul", "transpose"})
 _OF_TENSOR = re.compile(r"[a-z]'?|[a-z]_\{?\w\}?'?")
 _MADE = re.compile(
@@ -195,7 +197,7 @@ def _together(own: Reading, rest: Reading, vocabulary: Vocabulary) -> Reading:
 
 def _spoken(asked: Asked) -> Reading:
     """What the phrases in the words say; where there are none, what a letter or mark among them says."""
-    words, vocabulary = asked.words, asked.vocabulary
+    words, vocabulary = _WEIGHED.sub("linear", asked.words), asked.vocabulary
     spoken = read_words(words, vocabulary, asked.architecture)
     ops = _settled(tuple(merge(list(spoken.ops), vocabulary)), spoken.repeat, asked)
     if ops and ops[-1].kind in _OF_HEADS and _OUTWARDS.search(words):
