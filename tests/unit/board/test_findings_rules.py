@@ -233,3 +233,9 @@ def test_a_code_made_of_parts_is_a_code() -> None:
         'x -> r\nm -> "KL(q || N(0, I))" as k\nv -> k\n'
     )
     assert mistakes("vae", drawn) == []
+
+
+@pytest.mark.parametrize("words", ["∇ on real images", "gradient of the noise z", "backprop: fakes"])
+def test_words_of_data_on_a_gradient_make_no_way_of_it(words: str) -> None:
+    gradients = f"LD -[{words}]-> D\nLG ~> G\n"
+    assert check("gan", drawn(gradients)).verdict == "right"

@@ -74,11 +74,13 @@ class Cast:
         return True
 
     def of_kind(self, kind: str) -> nx.DiGraph[str]:
-        """The ways that consist of arrows of one kind, or of any."""
+        """The ways that consist of arrows of one kind, or of any; arrows of other kinds are there and lead nowhere."""
         if kind == "any":
             return self.ways
+        ways = self.ways.copy()
         other = [one for one, what in self.kinds.items() if what.startswith("→") and what != f"→{kind}"]
-        return _without(self.ways, other)
+        ways.remove_edges_from([*ways.in_edges(other), *ways.out_edges(other)])
+        return ways
 
     def way(self, start: str, end: str, kind: str, avoiding: Iterable[str] = ()) -> list[str]:
         """The shortest way from one role to another, as nodes and arrows; empty if there is none."""
@@ -96,7 +98,7 @@ class Cast:
         banned = {one for name in avoiding for one in self.players.get(name, ())}
         banned -= {*self.players[start], *self.players[end]}
         ways = _without(self.of_kind(kind), banned)
-        onward = _without(ways, self.players[end])
+        onward = _without(ways, {*self.players[end]} - {*self.players[start]})
         ahead = {one: None for player in self.players[start] for one in (player, *nx.descendants(onward, player))}
         back = {one: None for player in self.players[end] for one in (player, *nx.ancestors(ways, player))}
         busy = {one for players in self.players.values() for one in players}
