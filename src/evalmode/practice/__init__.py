@@ -47,6 +47,7 @@ from evalmode.practice.drawing import (
 )
 from evalmode.practice.history import progress
 from evalmode.practice.library import guide, list_items, run_proofs, show_item, topic_map
+from evalmode.practice.phrasings import list_phrasings, offer_phrasing, remember_phrasing, remove_phrasing
 from evalmode.practice.portability import erase, export_lines, import_lines
 from evalmode.practice.practice import Practice, Prover
 from evalmode.practice.sessions import finish_session, get_session, open_sessions, start_session, summarise
@@ -79,10 +80,12 @@ __all__ = [
     "judge_status",
     "list_architectures",
     "list_items",
+    "list_phrasings",
     "list_problems",
     "list_stencils",
     "narrate",
     "next_piece",
+    "offer_phrasing",
     "open_architecture",
     "open_problem",
     "open_sessions",
@@ -91,6 +94,8 @@ __all__ = [
     "progress",
     "put_settings",
     "readiness",
+    "remember_phrasing",
+    "remove_phrasing",
     "reset_all_architectures",
     "reset_all_problems",
     "reset_architecture",

@@ -11,13 +11,15 @@ from evalmode.practice.cards import rebuild_card
 from evalmode.practice.feedback import feedback_of
 from evalmode.practice.grading import grade_attempt
 from evalmode.practice.memory import find_review, review_if_complete
+from evalmode.practice.phrasings import as_taught
 from evalmode.practice.values import Feedback, GradedAnswer, GradedPoint, GradeRequest, SignalView
 from evalmode.practice.verdicts import KeptVerdict, score_of
 from evalmode.store import AttemptRecord, OverrideRecord, Work
 
 if TYPE_CHECKING:
     from evalmode.answers import Grader
-    from evalmode.bank import Bank
+    from evalmode.bank import Bank, Turn
+    from evalmode.core import Grade
     from evalmode.practice.practice import Practice
 
 
@@ -33,6 +35,8 @@ def get_feedback(p: Practice, attempt_id: str) -> Feedback:
 def override(p: Practice, attempt_id: str, point_id: str, said: bool) -> Feedback:
     """Hear the candidate: "I did say that", or take it back. The verdict stays as it was, the score follows.
 
+    Taken back, the words that were learnt from it are, too.
+
     Raises:
         NotFoundError: There is no such attempt, or it has no such key point.
         ConflictError: It is not graded yet.
@@ -47,6 +51,8 @@ def override(p: Practice, attempt_id: str, point_id: str, said: bool) -> Feedbac
         if point_id not in known:
             raise NotFoundError(f"This answer has no key point {point_id!r}.", hint=f"It has {', '.join(known)}.")
         work.overrides.put([OverrideRecord(attempt_id, point_id, said, p.clock.now())])
+        if not said:
+            work.phrasings.remove_said(attempt_id, point_id, p.clock.now())
         work.attempts.set_score(attempt_id, score_of(grade.score, verdict, work.overrides.said(attempt_id)))
         review_if_complete(work, attempt)
     return feedback_of(p, attempt_id)
@@ -129,22 +135,25 @@ def grade_once(p: Practice, request: GradeRequest) -> GradedAnswer:
         InputError: The text is too long.
         UnavailableError: The grader does not work here.
     """
-    return grade_answer(p.bank, p.grader, request)
+    turn = named_turn(graded_item(p.bank, request.item), request.part)
+    return _graded(turn, p.grader.grade(as_taught(p, turn.gradable), clean_text(request.answer)))
 
 
 def grade_answer(bank: Bank, grader: Grader, request: GradeRequest) -> GradedAnswer:
-    """The same with nothing but a bank and a grader.
+    """The same with nothing but a bank and a grader, which knows no phrasings but those of the pack.
 
     Raises:
         NotFoundError: There is no such item, or it has no such part.
         InputError: The text is too long.
         UnavailableError: The grader does not work here.
     """
-    item = graded_item(bank, request.item)
-    turn = named_turn(item, request.part)
-    grade = grader.grade(turn.gradable, clean_text(request.answer))
+    turn = named_turn(graded_item(bank, request.item), request.part)
+    return _graded(turn, grader.grade(turn.gradable, clean_text(request.answer)))
+
+
+def _graded(turn: Turn, grade: Grade) -> GradedAnswer:
     return GradedAnswer(
-        item=str(item.item_id),
+        item=str(turn.item_id),
         part=turn.part,
         score=grade.score,
         points=tuple(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from evalmode.core import EvalmodeError
 from evalmode.practice.asking import find_turn
 from evalmode.practice.memory import review_if_complete
+from evalmode.practice.phrasings import as_taught
 from evalmode.practice.verdicts import keep, score_of
 from evalmode.store import AttemptRecord, GradeRecord
 
@@ -29,7 +30,7 @@ def grade_attempt(p: Practice, attempt: AttemptRecord) -> str:
     if turn is None:
         return "This question is no longer in the bank, so the answer is kept without a grade."
     try:
-        grade = p.grader.grade(turn.gradable, attempt.answer)
+        grade = p.grader.grade(as_taught(p, turn.gradable), attempt.answer)
     except EvalmodeError as error:
         log.warning("Attempt %s could not be graded: %s", attempt.id, error)
         return f"Your answer is kept and will be graded later. {error}"

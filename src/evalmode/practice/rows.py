@@ -20,6 +20,7 @@ from evalmode.store import (
     GradeRecord,
     ItemDraftRecord,
     OverrideRecord,
+    PhrasingRecord,
     Repository,
     ReviewRecord,
     RoundRecord,
@@ -124,6 +125,8 @@ def _check(record: Any) -> None:  # noqa: ANN401 - any of the records
         low, high = _RANGES.get(name, (None, None))
         if low is not None and value is not None and not low <= value <= high:
             raise InputError(f"has a {name} that is not between {low} and {high}")
+    if isinstance(record, PhrasingRecord) and not 3 <= len(record.phrase) <= 300:
+        raise InputError("has a phrase of fewer than 3 or more than 300 characters")
     if isinstance(record, AttemptRecord) and (record.session_id is None) is not (record.position is None):
         raise InputError("has an attempt that names half of a turn")
 
@@ -203,6 +206,14 @@ ROW_KINDS: dict[str, RowKind] = {
             lambda work: work.overrides,
             ("attempt_id", "point_id"),
             lambda one: one.said_at,
+            parent=("attempt", ("attempt_id",)),
+        ),
+        RowKind(
+            "phrasing",
+            PhrasingRecord,
+            lambda work: work.phrasings,
+            ("item_id", "point_id", "phrase"),
+            lambda one: max(one.learnt_at, one.removed_at or one.learnt_at),
             parent=("attempt", ("attempt_id",)),
         ),
         RowKind(

@@ -11,6 +11,7 @@ from evalmode.core import InputError, NotFoundError, UnavailableError, new_id
 from evalmode.practice.asking import GRADED_KINDS, graded_item
 from evalmode.practice.choosing import choose_items
 from evalmode.practice.memory import review_if_complete
+from evalmode.practice.phrasings import as_taught
 from evalmode.practice.summary import summary_of
 from evalmode.practice.values import Mode, SessionRequest, SessionSummary, SessionView, TurnBrief, TurnState
 from evalmode.store import AttemptLine, SessionKind, SessionRecord, TurnRecord, Work
@@ -159,7 +160,7 @@ def _warm(p: Practice, turns: Iterable[Turn]) -> None:
     """Let the grader prepare; a grader that does not work says so when there is an answer to grade."""
     with suppress(UnavailableError):
         for turn in turns:
-            p.grader.warm(turn.gradable)
+            p.grader.warm(as_taught(p, turn.gradable))
 
 
 def _brief(turn: TurnRecord, attempt: AttemptLine | None) -> TurnBrief:

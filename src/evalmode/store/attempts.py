@@ -9,10 +9,11 @@ from sqlalchemy import delete, exists, select, update
 
 from evalmode.store import tables
 from evalmode.store._repository import Repository
-from evalmode.store.records import AttemptLine, AttemptRecord, GradeRecord, OverrideRecord
+from evalmode.store.records import AttemptLine, AttemptRecord, GradeRecord, OverrideRecord, PhrasingRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
 _LINE = [tables.attempts.c[field.name] for field in fields(AttemptLine)]
 
@@ -102,3 +103,27 @@ class Overrides(Repository[OverrideRecord]):
         for override in self._list(query):
             found[override.attempt_id] = found.get(override.attempt_id, frozenset()) | {override.point_id}
         return found
+
+
+class Phrasings(Repository[PhrasingRecord]):
+    """Words that the grader learnt from candidates who insisted."""
+
+    table = tables.phrasings
+    record = PhrasingRecord
+
+    def living(self, item_id: str | None = None) -> list[PhrasingRecord]:
+        """Those that were not taken back, oldest first.
+
+        Args:
+            item_id: Only for this item's key points.
+        """
+        query = self._select().where(self.table.c.removed_at.is_(None))
+        if item_id is not None:
+            query = query.where(self.table.c.item_id == item_id)
+        order = (self.table.c.learnt_at, self.table.c.item_id, self.table.c.point_id, self.table.c.phrase)
+        return self._list(query.order_by(*order))
+
+    def remove_said(self, attempt_id: str, point_id: str, now: datetime) -> None:
+        """Take back what an answer taught about a key point."""
+        taught = self._mine(attempt_id=attempt_id, point_id=point_id) & self.table.c.removed_at.is_(None)
+        self.connection.execute(update(self.table).where(taught).values(removed_at=now))

@@ -177,6 +177,27 @@ class OverrideRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class PhrasingRecord:
+    """Words in which a candidate makes a key point, which the grader is to accept from now on.
+
+    Args:
+        item_id: The item.
+        point_id: The key point.
+        phrase: The words, on one line; 3 to 300 characters.
+        attempt_id: The answer they were said in.
+        learnt_at: When the candidate confirmed them.
+        removed_at: When the candidate took them back; the grader then does not see them any more.
+    """
+
+    item_id: str
+    point_id: str
+    phrase: str
+    attempt_id: str
+    learnt_at: datetime
+    removed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CardRecord:
     """What spaced repetition remembers of an item; always what its reviews add up to.
 

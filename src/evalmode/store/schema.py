@@ -17,7 +17,7 @@ from evalmode.store.engine import SCHEMA, Place
 from evalmode.store.tables import metadata
 
 MIGRATIONS = Path(__file__).with_name("migrations")
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every schema there has been, oldest first; what the names of the files begin with in ``migrations/versions``."""
 
 _LOCK = 7_276_140_001

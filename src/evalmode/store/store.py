@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from evalmode.store import tables
 from evalmode.store._repository import insert_into
-from evalmode.store.attempts import Attempts, Grades, Overrides
+from evalmode.store.attempts import Attempts, Grades, Overrides, Phrasings
 from evalmode.store.engine import Place, open_draft_engine, open_engine, place_of
 from evalmode.store.failures import translated
 from evalmode.store.memory import Cards, Reviews, SettingsTable
@@ -62,6 +62,11 @@ class Work:
     def overrides(self) -> Overrides:
         """What the candidate said to that."""
         return Overrides(self.connection, self.learner)
+
+    @cached_property
+    def phrasings(self) -> Phrasings:
+        """What the grader learnt from that."""
+        return Phrasings(self.connection, self.learner)
 
     @cached_property
     def cards(self) -> Cards:

@@ -183,6 +183,20 @@ overrides = Table(
     _owned("attempt_id", by="attempts"),
 )
 
+phrasings = Table(
+    "phrasings",
+    metadata,
+    _learner(),
+    Column("item_id", _ITEM, primary_key=True),
+    Column("point_id", _WORD, primary_key=True),
+    Column("phrase", String(300), primary_key=True),
+    Column("attempt_id", _ID, nullable=False),
+    Column("learnt_at", UtcTime, nullable=False),
+    Column("removed_at", UtcTime),
+    _owned("attempt_id", by="attempts"),
+    Index(None, "learner_id", "attempt_id"),
+)
+
 cards = Table(
     "cards",
     metadata,

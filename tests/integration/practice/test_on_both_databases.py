@@ -25,6 +25,8 @@ from evalmode.practice import (
     progress,
     put_settings,
     readiness,
+    remember_phrasing,
+    remove_phrasing,
     resume_grading,
     resume_judging,
     reveal_reference,
@@ -42,6 +44,7 @@ from evalmode.practice.values import (
     HintRequest,
     Mode,
     NarrationRequest,
+    PhrasingRequest,
     SessionRequest,
     Settings,
     SourceDraftRequest,
@@ -80,6 +83,12 @@ def live(p: Practice, clock: FixedClock) -> None:
         clock.advance(20)
         feedback = answer_turn(p, deep.id, position, AnswerRequest(text="half " + points_of("deep/self-attention")[0]))
     override(p, feedback.attempt_id, feedback.points[0].id, True)
+    taught = practise_once(p, "softmax", "spreads it — 🙂 — over all classes")
+    override(p, taught.attempt_id, SOFTMAX[0], True)
+    for phrase in ("spreads it — 🙂", "over all classes"):
+        request = PhrasingRequest(point_id=SOFTMAX[0], phrase=phrase)
+        learnt = remember_phrasing(p, taught.attempt_id, request)
+    remove_phrasing(p, learnt.id)
     undo_review(p, practise_once(p, "softmax", "slip").attempt_id)
     start_session(p, SessionRequest(count=2))
     narrate(p, "leaky-relu", NarrationRequest(text="half " + points_of("code/leaky-relu", "narration")[0]))

@@ -17,6 +17,7 @@ from evalmode.store import (
     GradeRecord,
     ItemDraftRecord,
     OverrideRecord,
+    PhrasingRecord,
     ReviewRecord,
     RoundRecord,
     SessionRecord,
@@ -78,6 +79,7 @@ def test_every_kind_of_row_comes_back_as_it_was(store: Store):
         "attempts": attempt(session_id="s1", position=0, late_text=TEXT, spoken=True, score=0.1 + 0.2),
         "grades": GradeRecord("a1", 1, 1 / 3, {"points": [{"id": "x", "weight": 1e-7}], "feedback": TEXT}, "g-1", NOW),
         "overrides": OverrideRecord("a1", "x", said=True, said_at=NOW),
+        "phrasings": PhrasingRecord("rapid/softmax", "x", TEXT[:300], "a1", NOW, NOW),
         "cards": CardRecord("rapid/softmax", 2, None, 8.2956, 1.0, NOW, NOW, 4),
         "reviews": ReviewRecord("a1", "rapid/softmax", 3, 0.75, 45, 12.5, 0.9, NOW, NOW),
         "submissions": SubmissionRecord(

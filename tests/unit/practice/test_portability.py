@@ -25,6 +25,7 @@ from evalmode.practice import (
     export_lines,
     finish_session,
     import_lines,
+    list_phrasings,
     list_problems,
     narrate,
     override,
@@ -32,6 +33,8 @@ from evalmode.practice import (
     progress,
     put_settings,
     readiness,
+    remember_phrasing,
+    remove_phrasing,
     reset_problem,
     reveal_reference,
     save_draft,
@@ -50,6 +53,7 @@ from evalmode.practice.values import (
     HintRequest,
     Mode,
     NarrationRequest,
+    PhrasingRequest,
     ResetRequest,
     SessionRequest,
     Settings,
@@ -115,6 +119,17 @@ class Life:
         """Insist, or give in."""
         override(self.p, self.attempt, points_of("rapid/softmax")[0], number > 0)
 
+    def remember(self, text: str, _number: int) -> None:
+        """Insist, and teach the grader the words."""
+        point = points_of("rapid/softmax")[0]
+        override(self.p, self.attempt, point, True)
+        remember_phrasing(self.p, self.attempt, PhrasingRequest(point_id=point, phrase=text))
+
+    def forget(self, _text: str, _number: int) -> None:
+        """Take back what was learnt last."""
+        for phrasing in list_phrasings(self.p)[-1:]:
+            remove_phrasing(self.p, phrasing.id)
+
     def undo(self, _text: str, _number: int) -> None:
         """Take a review back."""
         undo_review(self.p, self.attempt)
@@ -163,6 +178,7 @@ class Life:
 
 
 deeds = ["once", "start", "deep", "draft", "answer", "answer", "skip", "override", "undo", "settle", "finish"]
+deeds += ["remember", "remember", "forget"]
 deeds += ["narrate", "type", "submit", "submit", "hint", "give_up", "reset"]
 texts = st.lists(st.sampled_from([*points_of("rapid/softmax"), "not", "half", "stumble", "é😀\u2028\x00", '"\\'])).map(
     " ".join
@@ -273,6 +289,7 @@ def test_an_export_with_any_value_spoilt_does_no_harm():
             [("start", "", 0, 0), ("draft", "typed", 0, 5), ("answer", points_of("rapid/softmax")[0], 0, 5)]
         )
         life.go_through([("once", "", 0, 5), ("override", "", 1, 5), ("undo", "", 0, 5), ("settle", "", 1, 5)])
+        life.go_through([("once", "spreads it over all classes", 0, 5), ("remember", "over all classes", 0, 5)])
         life.go_through([("type", "x", 0, 5), ("submit", "", 1, 5), ("narrate", "", 0, 5)])
         lines = [json.loads(line) for line in export_lines(here)]
         assert {line.get("row") for line in lines} == {None, *ROW_KINDS}

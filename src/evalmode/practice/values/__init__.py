@@ -85,6 +85,7 @@ from evalmode.practice.values.looking import (
     RetentionPoint,
     Today,
 )
+from evalmode.practice.values.phrasings import PhrasingOffer, PhrasingRequest, PhrasingView
 from evalmode.practice.values.sessions import (
     AnswerRequest,
     DraftRequest,
@@ -162,6 +163,9 @@ __all__ = [
     "NextPiece",
     "NextPieceRequest",
     "NodeShape",
+    "PhrasingOffer",
+    "PhrasingRequest",
+    "PhrasingView",
     "PointFeedback",
     "PracticeLink",
     "ProblemBrief",
