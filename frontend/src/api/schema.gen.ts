@@ -61,6 +61,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attempts/{attempt_id}/phrasings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remember Phrasing
+         * @description Remember words of the answer for a key point that the candidate says was made.
+         */
+        post: operations["remember_phrasing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{attempt_id}/phrasings/{point_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offer Phrasing
+         * @description Which words of the answer the grader could learn for a key point; asking teaches nothing.
+         */
+        get: operations["offer_phrasing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attempts/{attempt_id}/undo": {
         parameters: {
             query?: never;
@@ -824,6 +864,46 @@ export interface paths {
          */
         post: operations["run_proofs"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phrasings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Phrasings
+         * @description What is remembered, oldest first.
+         */
+        get: operations["list_phrasings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phrasings/{phrasing_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Phrasing
+         * @description Take a phrasing back; answers are then graded without it.
+         */
+        delete: operations["remove_phrasing"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2701,6 +2781,77 @@ export interface components {
             said: boolean;
         };
         /**
+         * PhrasingOffer
+         * @description What could be learnt from an answer about one key point; nothing is learnt by asking.
+         */
+        PhrasingOffer: {
+            /** Claim */
+            claim: string;
+            /**
+             * Phrase
+             * @description The words of the answer that come nearest to the key point, to begin with; may be empty.
+             */
+            phrase: string;
+            /** Point Id */
+            point_id: string;
+            /**
+             * Remembered
+             * @description What is remembered for this key point already.
+             * @default []
+             */
+            remembered: components["schemas"]["PhrasingView"][];
+        };
+        /**
+         * PhrasingRequest
+         * @description The candidate's confirmation that these words make the key point.
+         */
+        PhrasingRequest: {
+            /**
+             * Phrase
+             * @description A stretch of the answer, 3 to 300 characters.
+             */
+            phrase: string;
+            /** Point Id */
+            point_id: string;
+        };
+        /**
+         * PhrasingView
+         * @description Words that count as a key point for this candidate, beside those of the pack.
+         */
+        PhrasingView: {
+            /**
+             * Attempt Id
+             * @description The answer they were said in.
+             */
+            attempt_id: string;
+            /**
+             * Claim
+             * @description The key point's; empty where the bank does not have it any more.
+             */
+            claim: string;
+            /**
+             * Id
+             * @description Follows from item, key point and words.
+             */
+            id: string;
+            /** Item Id */
+            item_id: string;
+            /**
+             * Learnt At
+             * Format: date-time
+             */
+            learnt_at: string;
+            /** Phrase */
+            phrase: string;
+            /** Point Id */
+            point_id: string;
+            /**
+             * Title
+             * @description The item's.
+             */
+            title: string;
+        };
+        /**
          * PointFeedback
          * @description One key point and what the answer did with it.
          */
@@ -3343,8 +3494,48 @@ export interface components {
              * @default 0.9
              */
             desired_retention: number;
+            /**
+             * Grader
+             * @description Who grades answers in words: the built-in grader, on this machine, or a language model of your choice, to which the
+             *     question, its key points and your answer are then sent.
+             * @default embedded
+             * @enum {string}
+             */
+            grader: "embedded" | "llm";
             /** Interview Date */
             interview_date?: string | null;
+            /**
+             * Llm Key Variable
+             * @description Name of the environment variable that holds the key, in capitals; never the key itself. Empty where no key is needed.
+             * @default
+             */
+            llm_key_variable: string;
+            /**
+             * Llm Model
+             * @description The model's name there.
+             * @default
+             */
+            llm_model: string;
+            /**
+             * Llm Protocol
+             * @description How the model is spoken to: chat completions, as Ollama, vLLM, OpenAI and others understand them, or Anthropic's
+             *     messages.
+             * @default openai
+             * @enum {string}
+             */
+            llm_protocol: "openai" | "anthropic";
+            /**
+             * Llm Seconds
+             * @description Time that the model has to judge an answer; then the built-in grader does.
+             * @default 20
+             */
+            llm_seconds: number;
+            /**
+             * Llm Url
+             * @description Base address of the model, such as http://localhost:11434/v1.
+             * @default
+             */
+            llm_url: string;
             /**
              * Python
              * @description Path of the Python that runs submissions of code, such as that of an environment with another torch; empty to
@@ -3394,8 +3585,48 @@ export interface components {
              * @default 0.9
              */
             desired_retention: number;
+            /**
+             * Grader
+             * @description Who grades answers in words: the built-in grader, on this machine, or a language model of your choice, to which the
+             *     question, its key points and your answer are then sent.
+             * @default embedded
+             * @enum {string}
+             */
+            grader: "embedded" | "llm";
             /** Interview Date */
             interview_date: string | null;
+            /**
+             * Llm Key Variable
+             * @description Name of the environment variable that holds the key, in capitals; never the key itself. Empty where no key is needed.
+             * @default
+             */
+            llm_key_variable: string;
+            /**
+             * Llm Model
+             * @description The model's name there.
+             * @default
+             */
+            llm_model: string;
+            /**
+             * Llm Protocol
+             * @description How the model is spoken to: chat completions, as Ollama, vLLM, OpenAI and others understand them, or Anthropic's
+             *     messages.
+             * @default openai
+             * @enum {string}
+             */
+            llm_protocol: "openai" | "anthropic";
+            /**
+             * Llm Seconds
+             * @description Time that the model has to judge an answer; then the built-in grader does.
+             * @default 20
+             */
+            llm_seconds: number;
+            /**
+             * Llm Url
+             * @description Base address of the model, such as http://localhost:11434/v1.
+             * @default
+             */
+            llm_url: string;
             /**
              * Python
              * @description Path of the Python that runs submissions of code, such as that of an environment with another torch; empty to
@@ -4090,6 +4321,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    remember_phrasing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhrasingRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhrasingView"];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    offer_phrasing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhrasingOffer"];
                 };
             };
             /** @description One sentence on what went wrong */
@@ -5389,6 +5687,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofRun"][];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    list_phrasings: {
+        parameters: {
+            query?: {
+                /** @description Only for this item; all where none is given. */
+                item?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhrasingView"][];
+                };
+            };
+            /** @description One sentence on what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDocument"];
+                };
+            };
+        };
+    };
+    remove_phrasing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phrasing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhrasingView"];
                 };
             };
             /** @description One sentence on what went wrong */

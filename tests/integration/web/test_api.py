@@ -87,6 +87,26 @@ def test_i_did_say_that_and_taking_it_back(client, turn):
     assert client.put(path, json={"said": False}).json()["score"] == feedback["score"]
 
 
+def test_teaching_the_grader_ones_own_words_and_taking_them_back(client, turn):
+    client.post(f"{turn}/ask")
+    feedback = client.post(f"{turn}/answer", json={"text": "Every class gets its share."}).json()
+    path, point = f"/attempts/{feedback['attempt_id']}", feedback["points"][0]["id"]
+    body = {"point_id": point, "phrase": "gets its share"}
+    assert client.post(f"{path}/phrasings", json=body).status_code == 409
+    client.put(f"{path}/overrides/{point}", json={"said": True})
+    offer = client.get(f"{path}/phrasings/{point}").json()
+    assert (offer["phrase"], offer["remembered"]) == ("Every class gets its share", [])
+    learnt = client.post(f"{path}/phrasings", json=body)
+    assert learnt.status_code == 201
+    assert client.get(f"{path}/phrasings/{point}").json()["remembered"] == [learnt.json()]
+    assert client.get("/phrasings").json() == client.get("/phrasings?item=rapid/softmax").json() == [learnt.json()]
+    assert client.get("/phrasings?item=rapid/batch-size").json() == []
+    refused = client.post(f"{path}/phrasings", json={**body, "phrase": "I never said this"})
+    assert (refused.status_code, refused.json()["error"]["message"]) == (422, "These are not words of your answer.")
+    assert client.delete(f"/phrasings/{learnt.json()['id']}").json() == learnt.json()
+    assert client.get("/phrasings").json() == []
+
+
 def test_undoing_a_review(client, turn):
     client.post(f"{turn}/ask")
     feedback = client.post(f"{turn}/answer", json={"text": "In my own words."}).json()
@@ -111,6 +131,9 @@ def test_a_deep_question_may_be_stopped(client, bank):
         ("POST", "/sessions/none/turns/0/ask", None),
         ("GET", "/attempts/none", None),
         ("PUT", "/attempts/none/overrides/x", {"said": True}),
+        ("GET", "/attempts/none/phrasings/x", None),
+        ("POST", "/attempts/none/phrasings", {"point_id": "x", "phrase": "some words"}),
+        ("DELETE", "/phrasings/none", None),
         ("GET", "/items/rapid/none", None),
         ("GET", "/items/none/softmax", None),
         ("POST", "/items/rapid/none/proofs", None),

@@ -1,10 +1,10 @@
-"""Graded attempts: look again, say "I did say that", undo the review."""
+"""Graded attempts: look again, say "I did say that", teach the grader the words, undo the review."""
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 
 from evalmode import practice
-from evalmode.practice.values import Feedback
+from evalmode.practice.values import Feedback, PhrasingOffer, PhrasingRequest, PhrasingView
 from evalmode.web.deps import PracticeDep
 from evalmode.web.requests import TolerantRoute
 
@@ -29,6 +29,18 @@ def get_feedback(p: PracticeDep, attempt_id: str) -> Feedback:
 def override(p: PracticeDep, attempt_id: str, point_id: str, request: OverrideRequest) -> Feedback:
     """Say that a key point was made, or take that back; kept beside the grader's verdict."""
     return practice.override(p, attempt_id, point_id, request.said)
+
+
+@router.get("/phrasings/{point_id}")
+def offer_phrasing(p: PracticeDep, attempt_id: str, point_id: str) -> PhrasingOffer:
+    """Which words of the answer the grader could learn for a key point; asking teaches nothing."""
+    return practice.offer_phrasing(p, attempt_id, point_id)
+
+
+@router.post("/phrasings", status_code=201)
+def remember_phrasing(p: PracticeDep, attempt_id: str, request: PhrasingRequest) -> PhrasingView:
+    """Remember words of the answer for a key point that the candidate says was made."""
+    return practice.remember_phrasing(p, attempt_id, request)
 
 
 @router.post("/undo")
