@@ -47,6 +47,17 @@ export const override = (attempt_id: string, point_id: string, said: boolean) =>
     }),
   );
 
+export const rememberPhrasing = (attempt_id: string, point_id: string, phrase: string) =>
+  unwrap(
+    client.POST('/api/v1/attempts/{attempt_id}/phrasings', {
+      params: { path: { attempt_id } },
+      body: { point_id, phrase },
+    }),
+  );
+
+export const removePhrasing = (phrasing_id: string) =>
+  unwrap(client.DELETE('/api/v1/phrasings/{phrasing_id}', { params: { path: { phrasing_id } } }));
+
 export const undoReview = (attempt_id: string) =>
   unwrap(client.POST('/api/v1/attempts/{attempt_id}/undo', { params: { path: { attempt_id } } }));
 

@@ -89,6 +89,22 @@ export const summaryQuery = (id: string) =>
       unwrap(client.GET('/api/v1/sessions/{session_id}/summary', { params: { path: { session_id: id } } })),
   });
 
+/** What the grader could learn from an answer for a key point; one key with what it has learnt, because each changes the other. */
+export const phrasingOfferQuery = (attempt_id: string, point_id: string) =>
+  queryOptions({
+    queryKey: ['phrasings', 'offer', attempt_id, point_id],
+    queryFn: () =>
+      unwrap(
+        client.GET('/api/v1/attempts/{attempt_id}/phrasings/{point_id}', { params: { path: { attempt_id, point_id } } }),
+      ),
+  });
+
+export const phrasingsQuery = (item: string) =>
+  queryOptions({
+    queryKey: ['phrasings', 'item', item],
+    queryFn: () => unwrap(client.GET('/api/v1/phrasings', { params: { query: { item } } })),
+  });
+
 export const attemptQuery = (id: string) =>
   queryOptions({
     queryKey: ['attempt', id],

@@ -1,5 +1,7 @@
 import { IconFlask2, IconHandStop } from '@tabler/icons-react';
 
+import type { ReactNode } from 'react';
+
 import type { PointFeedback } from '@/api/types';
 import { percent } from '@/lib/format';
 import { InlineProse } from '@/ui/prose/Prose';
@@ -14,6 +16,8 @@ interface Props {
   onActive: (point: string | null) => void;
   busy: boolean;
   onSay: (said: boolean) => void;
+  /** What is offered once the candidate has insisted. */
+  children?: ReactNode;
 }
 
 /** Why the verdict is what it is; nothing where the correction says it already. */
@@ -23,7 +27,7 @@ function reasonFor(point: PointFeedback): string {
 }
 
 /** One key point: the claim, the verdict and its reason, and the way to disagree. */
-export function PointCard({ point, number, active, onActive, busy, onSay }: Props) {
+export function PointCard({ point, number, active, onActive, busy, onSay, children }: Props) {
   const counts = point.overridden ? 'covered' : point.verdict;
   return (
     <div
@@ -67,6 +71,7 @@ export function PointCard({ point, number, active, onActive, busy, onSay }: Prop
           </button>
         )}
       </p>
+      {point.overridden && children}
     </div>
   );
 }

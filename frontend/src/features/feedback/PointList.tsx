@@ -4,6 +4,7 @@ import { ErrorNote } from '@/ui/ErrorNote';
 
 import { PointCard } from './PointCard';
 import styles from './PointList.module.css';
+import { TeachWords } from './TeachWords';
 import { useFeedbackAction } from './useFeedbackAction';
 
 interface Props {
@@ -30,7 +31,9 @@ export function PointList({ feedback, active, onActive }: Props) {
               onActive={onActive}
               busy={say.isPending}
               onSay={(said) => say.mutate({ point: point.id, said })}
-            />
+            >
+              <TeachWords attempt={feedback.attempt_id} point={point.id} />
+            </PointCard>
             {index < 9 && <PointKey number={index + 1} id={point.id} />}
           </li>
         ))}

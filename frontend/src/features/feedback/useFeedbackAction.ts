@@ -9,7 +9,7 @@ export function useFeedbackAction(attempt: string) {
   const client = useQueryClient();
   const onSuccess = (feedback: Feedback) => {
     client.setQueryData(attemptQuery(attempt).queryKey, feedback);
-    for (const key of ['session', 'today', 'readiness', 'progress', 'items']) {
+    for (const key of ['session', 'today', 'readiness', 'progress', 'items', 'phrasings']) {
       void client.invalidateQueries({ queryKey: [key] });
     }
   };

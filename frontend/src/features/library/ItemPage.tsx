@@ -18,6 +18,7 @@ import { History } from './History';
 import { ItemHead } from './ItemHead';
 import styles from './ItemPage.module.css';
 import { KeyPoints } from './KeyPoints';
+import { Phrasings } from './Phrasings';
 
 const route = getRouteApi('/library/$kind/$slug');
 
@@ -64,6 +65,7 @@ export function ItemPage() {
             <Prose text={item.why} />
           </Section>
           <KeyPoints points={item.points} />
+          <Phrasings itemId={brief.item_id} />
           <FollowUps followUps={item.follow_ups} />
           <Proofs itemId={brief.item_id} proofs={item.proofs} points={item.points} />
           <Neighbours links={item.links} sources={item.sources} />
