@@ -3496,7 +3496,7 @@ export interface components {
             desired_retention: number;
             /**
              * Grader
-             * @description Who grades answers in words: the built-in grader, on this machine, or a language model of your choice, to which the
+             * @description Who grades answers in words: embedded, on this machine, or llm, a language model of your choice, to which the
              *     question, its key points and your answer are then sent.
              * @default embedded
              * @enum {string}
@@ -3506,7 +3506,8 @@ export interface components {
             interview_date?: string | null;
             /**
              * Llm Key Variable
-             * @description Name of the environment variable that holds the key, in capitals; never the key itself. Empty where no key is needed.
+             * @description Name of the environment variable that holds the key, in capitals; never the key itself. Empty where no key is
+             *     needed.
              * @default
              */
             llm_key_variable: string;
@@ -3587,7 +3588,7 @@ export interface components {
             desired_retention: number;
             /**
              * Grader
-             * @description Who grades answers in words: the built-in grader, on this machine, or a language model of your choice, to which the
+             * @description Who grades answers in words: embedded, on this machine, or llm, a language model of your choice, to which the
              *     question, its key points and your answer are then sent.
              * @default embedded
              * @enum {string}
@@ -3597,7 +3598,8 @@ export interface components {
             interview_date: string | null;
             /**
              * Llm Key Variable
-             * @description Name of the environment variable that holds the key, in capitals; never the key itself. Empty where no key is needed.
+             * @description Name of the environment variable that holds the key, in capitals; never the key itself. Empty where no key is
+             *     needed.
              * @default
              */
             llm_key_variable: string;

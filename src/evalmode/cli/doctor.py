@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 from rich.table import Table
 from rich.text import Text
@@ -11,12 +13,19 @@ from evalmode.cli.output import console, glyph, print_json
 from evalmode.cli.practising import DataOption, practice_of
 
 
-def doctor(ctx: typer.Context, data: DataOption = None, as_json: JsonFlag = False) -> None:
+def doctor(
+    ctx: typer.Context,
+    try_model: Annotated[
+        bool, typer.Option("--try-model", help="Send a trial question to the language model that the settings name.")
+    ] = False,
+    data: DataOption = None,
+    as_json: JsonFlag = False,
+) -> None:
     """Say what works on this machine and how to get the rest."""
     from evalmode.wiring import look_about
 
     with practice_of(ctx, data) as p:
-        found = look_about(p)
+        found = look_about(p, try_model=try_model)
     if as_json:
         print_json([ability.model_dump(mode="json") for ability in found])
         return

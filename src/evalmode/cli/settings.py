@@ -18,6 +18,9 @@ from evalmode.practice.values import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_SECRETIVE = frozenset({"llm_url", "llm_key_variable"})
+"""Settings into which somebody may put a key by mistake; what they put there is not repeated."""
+
 
 def settings(
     ctx: typer.Context,
@@ -67,5 +70,9 @@ def changed(value: Settings, changes: Iterable[str]) -> Settings:
         return Settings.model_validate(wanted)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        name, said = str(first["loc"][0]), str(first["msg"])
+        name, said = str(first["loc"][0]), str(first["msg"]).removeprefix("Value error, ")
+        if name in _SECRETIVE:
+            raise InputError(
+                f"That cannot be {name}: {said[:1].lower()}{said[1:]}.", hint="Keep keys in environment variables."
+            ) from None
         raise InputError(f"{name} cannot be {first['input']!r}: {said[:1].lower()}{said[1:]}.") from error

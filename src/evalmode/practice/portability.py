@@ -17,9 +17,10 @@ from evalmode.practice.asking import is_made
 from evalmode.practice.cards import rebuild_card
 from evalmode.practice.memory import review_if_complete
 from evalmode.practice.rows import ROW_KINDS, Key, RowKind
-from evalmode.practice.values import Erased, ImportReport
+from evalmode.practice.settings import read_settings
+from evalmode.practice.values import Erased, ImportReport, Settings
 from evalmode.practice.verdicts import KeptVerdict, score_of
-from evalmode.store import AttemptRecord, Work
+from evalmode.store import AttemptRecord, SettingsRecord, Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,6 +105,7 @@ class _Merge:
     def run(self) -> ImportReport:
         """Bring everything in, then work out again what follows from it."""
         before = {attempt.id for attempt in self.work.attempts.all()}
+        chosen = read_settings(self.work)
         changed = {kind.name: self._bring(kind) for kind in ROW_KINDS.values()}
         heard = {one.attempt_id for one in changed["override"]}
         graded = {one.attempt_id for one in changed["grade"]}
@@ -118,9 +120,21 @@ class _Merge:
                 review_if_complete(self.work, attempt)
         for item_id in sorted({one.item_id for one in changed["review"]}):
             rebuild_card(self.work, item_id)
+        self._keep_grader(chosen)
         more = len(self.skipped) - _MAX_SENTENCES
         sentences = self.skipped[:_MAX_SENTENCES] + ([f"And {more} more lines."] if more > 0 else [])
         return ImportReport(added=self.added, updated=self.updated, unchanged=self.unchanged, skipped=tuple(sentences))
+
+    def _keep_grader(self, chosen: Settings) -> None:
+        """A file never decides where answers are sent: who brings one in may not have written it."""
+        now = read_settings(self.work)
+        where = ("grader", *(name for name in Settings.model_fields if name.startswith("llm_")))
+        if now.grader == "llm" and any(getattr(now, name) != getattr(chosen, name) for name in where):
+            record = self.work.settings.get()
+            if record is not None:
+                kept = now.model_copy(update={"grader": "embedded"}).model_dump(mode="json")
+                self.work.settings.put([SettingsRecord(kept, record.saved_at)])
+            self.skipped.append("The model that grades answers is not switched on by an import; the settings do that.")
 
     def _bring(self, kind: RowKind) -> list[Any]:
         repository = kind.repository(self.work)

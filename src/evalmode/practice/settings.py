@@ -13,6 +13,9 @@ from evalmode.store import SettingsRecord, Work
 if TYPE_CHECKING:
     from evalmode.practice.practice import Practice
 
+_TYPED = ("whisper_folder", "python", "llm_model")
+"""Settings that are typed freely."""
+
 
 def get_settings(p: Practice) -> Settings:
     """The learner's settings; defaults where nothing was chosen."""
@@ -22,8 +25,8 @@ def get_settings(p: Practice) -> Settings:
 
 def put_settings(p: Practice, settings: Settings) -> Settings:
     """Keep these settings, all of them, and return them as they are kept."""
-    paths = {name: clean_text(getattr(settings, name), limit=4_096).strip() for name in ("whisper_folder", "python")}
-    kept = settings.model_copy(update=paths)
+    texts = {name: clean_text(getattr(settings, name), limit=4_096).strip() for name in _TYPED}
+    kept = settings.model_copy(update=texts)
     with p.store.write(p.learner) as work:
         work.settings.put([SettingsRecord(kept.model_dump(mode="json"), p.clock.now())])
     return kept

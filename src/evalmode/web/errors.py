@@ -108,7 +108,7 @@ def validation_sentence(errors: Sequence[Mapping[str, Any]]) -> str:
     place = ".".join(str(part) for part in first["loc"] if part not in {"body", "query", "path"})
     if first["type"] == "json_invalid":
         return "The request is not valid JSON."
-    message = str(first["msg"])
+    message = str(first["msg"]).removeprefix("Value error, ")
     sentence = f"{place}: {message[:1].lower()}{message[1:]}" if place else message
     more = len(errors) - 1
     return sentence + (f" (and {more} more {'problem' if more == 1 else 'problems'})." if more else ".")

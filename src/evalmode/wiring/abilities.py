@@ -7,17 +7,33 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from evalmode.answers.llm.address import host_of
+from evalmode.answers.llm.signals import INSTEAD
 from evalmode.core import EvalmodeError, Gradable, KeyPoint
+from evalmode.practice import get_settings
 from evalmode.practice.values import Ability
+from evalmode.wiring.grading import grader_of, offline_part
 from evalmode.wiring.listening import WhisperListener
 
 if TYPE_CHECKING:
     from evalmode.practice import Practice
 
 
-def look_about(p: Practice) -> tuple[Ability, ...]:
-    """Try everything that can be tried in a moment; torch is imported by the judge alone, in a process of its own."""
-    return (_program(), _bank(p), _database(p), _grading(p), _proofs(), _coding(p), _voice(p), _server())
+_POINT = KeyPoint("water", "Water is wet.", accepted=("it is wet",))
+_TRIAL = Gradable("doctor", "What is water like?", (_POINT,))
+_TRIAL_ANSWER = "Water is wet."
+
+
+def look_about(p: Practice, *, try_model: bool = False) -> tuple[Ability, ...]:
+    """Try everything that can be tried in a moment; torch is imported by the judge alone, in a process of its own.
+
+    Args:
+        p: The practice.
+        try_model: Whether the language model that the settings name is asked too, which sends it a trial question. No
+            answer of the learner takes part.
+    """
+    grading = (_grading(p), *_model(p, ask=try_model))
+    return (_program(), _bank(p), _database(p), *grading, _proofs(), _coding(p), _voice(p), _server())
 
 
 def _program() -> Ability:
@@ -44,13 +60,37 @@ def _database(p: Practice) -> Ability:
 
 
 def _grading(p: Practice) -> Ability:
-    point = KeyPoint("water", "Water is wet.", accepted=("it is wet",))
     try:
-        grade = p.grader.grade(Gradable("doctor", "What is water like?", (point,)), "Water is wet.")
+        grade = offline_part(p.grader).grade(_TRIAL, _TRIAL_ANSWER)
     except EvalmodeError as error:
         return Ability(id="grading", title="Grading in words", works=False, says=str(error))
-    says = f"The grader {grade.grader or p.grader.name} works offline, on this machine."
+    says = f"The grader {grade.grader} works offline, on this machine."
     return Ability(id="grading", title="Grading in words", works=True, says=says)
+
+
+def _model(p: Practice, *, ask: bool) -> tuple[Ability, ...]:
+    """What is known of the language model, where one is chosen."""
+    try:
+        settings = get_settings(p)
+    except EvalmodeError:  # the database says so itself
+        return ()
+    if settings.grader != "llm":
+        return ()
+    offline = offline_part(p.grader)
+    grader = grader_of(settings, offline)
+    if grader is offline:
+        says = (
+            "It needs an address and a model's name; until the settings hold both, answers are graded on this machine."
+        )
+        return (Ability(id="model", title="Your model", works=False, says=says),)
+    where = f"{settings.llm_model} at {host_of(settings.llm_url)}"
+    if not ask:
+        says = f"Answers are sent to {where}. It was not tried just now: evalmode doctor --try-model does."
+        return (Ability(id="model", title="Your model", works=find_spec("httpx") is not None, says=says),)
+    grade = grader.grade(_TRIAL, _TRIAL_ANSWER)
+    failures = [signal.message for signal in grade.signals if signal.id == INSTEAD]
+    says = failures[0] if failures else f"Tried just now: it works. Answers are sent to {where}."
+    return (Ability(id="model", title="Your model", works=not failures, says=says),)
 
 
 def _proofs() -> Ability:

@@ -10,6 +10,7 @@ from evalmode.bank import load_bank
 from evalmode.core import SteadyClock
 from evalmode.practice import Practice
 from evalmode.store import open_store
+from evalmode.wiring.grading import ChosenGrader, settings_reader
 from evalmode.wiring.judging import build_judge
 from evalmode.wiring.places import DATABASE_FILE, data_folder
 from evalmode.wiring.proving import prove_item
@@ -43,7 +44,7 @@ def build_practice(
     return Practice(
         bank=bank,
         store=store,
-        grader=WarmingGrader(build_grader()),
+        grader=WarmingGrader(ChosenGrader(build_grader(), settings_reader(store, learner))),
         clock=SteadyClock(),
         prover=prove_item,
         judge=build_judge(store, learner),

@@ -29,7 +29,7 @@ class WarmingGrader:
     """
 
     def __init__(self, grader: Grader) -> None:
-        self._grader = grader
+        self.grader = grader
         self._questions: queue.Queue[Gradable | None] = queue.Queue(_WAITING)
         self._seen: set[str] = set()
         self._lock = threading.Lock()
@@ -38,7 +38,7 @@ class WarmingGrader:
     @property
     def name(self) -> str:
         """The other grader's name."""
-        return self._grader.name
+        return self.grader.name
 
     def grade(self, question: Gradable, answer: str) -> Grade:
         """Judge one answer, as the other grader does.
@@ -46,7 +46,7 @@ class WarmingGrader:
         Raises:
             UnavailableError: The grader needs something that is not installed, damaged or out of reach.
         """
-        return self._grader.grade(question, answer)
+        return self.grader.grade(question, answer)
 
     def warm(self, question: Gradable) -> None:
         """Have this question prepared soon."""
@@ -76,6 +76,6 @@ class WarmingGrader:
     def _work(self) -> None:
         while (question := self._questions.get()) is not None:
             try:
-                self._grader.warm(question)
+                self.grader.warm(question)
             except Exception as error:  # noqa: BLE001 - whatever it is, the answer itself will meet it and say so
                 log.info("Could not prepare for %s: %s", question.id, error)

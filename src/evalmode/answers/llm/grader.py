@@ -13,9 +13,10 @@ from evalmode.answers.llm.exchange import Exchange
 from evalmode.answers.llm.failures import ModelFailedError
 from evalmode.answers.llm.quotes import kept_stretches
 from evalmode.answers.llm.runs import Votes, ask_all
+from evalmode.answers.llm.signals import judged_here, sent_to
 from evalmode.answers.llm.voting import decide
 from evalmode.answers.score import score_of
-from evalmode.core import Grade, PointGrade, Signal, UnavailableError
+from evalmode.core import Grade, PointGrade, UnavailableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,12 +25,7 @@ if TYPE_CHECKING:
 
     from evalmode.answers.llm.endpoint import Endpoint
     from evalmode.answers.port import Grader
-    from evalmode.core import Gradable
-
-SENT = "sent-away"
-"""Id of the signal that says what left the machine."""
-INSTEAD = "judged-here-instead"
-"""Id of the signal that says why the built-in grader judged."""
+    from evalmode.core import Gradable, Signal
 
 
 class ModelGrader:
@@ -102,17 +98,17 @@ class ModelGrader:
         try:
             exchange = Exchange(self._endpoint, self._transport, self._sleep)
         except ModelFailedError as error:
-            return None, (_instead(host, error.says),)
+            return None, (judged_here(f"Your model at {host} {error.says}"),)
         except UnavailableError as error:
-            return None, (Signal(INSTEAD, f"{error} The built-in grader judged this."),)
+            return None, (judged_here(str(error)),)
         try:
             points = _decided(question, ask_all(exchange, question, stretches, answer))
         except ModelFailedError as error:
-            notes = (_instead(host, error.says), *([_sent(host)] if exchange.reached else []))
+            notes = (judged_here(f"Your model at {host} {error.says}"), *([sent_to(host)] if exchange.reached else []))
             return None, notes
         finally:
             exchange.close()
-        return points, (_sent(host),)
+        return points, (sent_to(host),)
 
 
 def _decided(question: Gradable, runs: Sequence[Votes]) -> tuple[PointGrade, ...]:
@@ -123,11 +119,3 @@ def _decided(question: Gradable, runs: Sequence[Votes]) -> tuple[PointGrade, ...
             raise ModelFailedError("did not judge every key point")
         verdicts.append(decide(point.id, votes))
     return tuple(verdicts)
-
-
-def _instead(host: str, says: str) -> Signal:
-    return Signal(INSTEAD, f"Your model at {host} {says}; the built-in grader judged this.")
-
-
-def _sent(host: str) -> Signal:
-    return Signal(SENT, f"The question, its key points and your answer were sent to {host} to be judged there.")
