@@ -16,6 +16,7 @@ from evalmode.board.interpreting.networks import settle_networks
 from evalmode.board.interpreting.notes import read_notes
 from evalmode.board.interpreting.order import in_order
 from evalmode.board.interpreting.ports import name_ports
+from evalmode.board.interpreting.spreading import spread_lists
 from evalmode.board.interpreting.stages import settle_stages
 from evalmode.board.interpreting.tensors import pass_values
 from evalmode.board.interpreting.told import add_told
@@ -66,7 +67,8 @@ def interpret(
         The graph. Values that only pass through are elided, their names and shapes kept on the edges; operations on
         arrows are nodes; neutral operations are nodes too.
     """
-    draft = Draft(drawing, Setting(vocabulary, architecture, hints or {}, patterns))
+    setting = Setting(vocabulary, architecture, hints or {}, patterns)
+    draft = Draft(spread_lists(drawing, setting), setting)
     for step in _PASSES:
         step(draft)
     return _graph(draft)

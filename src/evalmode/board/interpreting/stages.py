@@ -98,8 +98,8 @@ def _read_lone(draft: Draft) -> None:
 
 
 def _is_alone(draft: Draft, node: DraftNode) -> bool:
-    before = [draft.nodes[edge.source] for edge in draft.into(node.id)]
-    after = [draft.nodes[edge.target] for edge in draft.out_of(node.id)]
+    before = [_maker(draft, edge.source) for edge in draft.into(node.id)]
+    after = [taker for edge in draft.out_of(node.id) for taker in _takers(draft, edge.target)]
     images = [one for one in before if draft.setting.category(one.op.kind) == "data" and not draft.into(one.id)]
     starts = len(before) > 1 or all(_halves(one) or one.op.kind in JOINS or one in images for one in before)
     ends = all(
@@ -107,6 +107,26 @@ def _is_alone(draft: Draft, node: DraftNode) -> bool:
         for one in after
     )
     return bool(before and after) and starts and ends
+
+
+def _maker(draft: Draft, node: str) -> DraftNode:
+    """What makes a value, past the tensors drawn on its way."""
+    for _ in draft.nodes:
+        into = draft.into(node)
+        if not _is_tensor(draft.nodes[node]) or len(into) != 1:
+            break
+        node = into[0].source
+    return draft.nodes[node]
+
+
+def _takers(draft: Draft, node: str) -> list[DraftNode]:
+    """What takes a value, past the tensor drawn on its way."""
+    out = draft.out_of(node) if _is_tensor(draft.nodes[node]) and len(draft.into(node)) == 1 else []
+    return [draft.nodes[edge.target] for edge in out] or [draft.nodes[node]]
+
+
+def _is_tensor(node: DraftNode) -> bool:
+    return node.op.kind == "value"
 
 
 def _plain_conv(node: DraftNode) -> bool:

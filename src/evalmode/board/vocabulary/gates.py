@@ -11,7 +11,8 @@ __all__ = ["read_gate", "read_gated"]
 
 _SIGMA = re.compile(r"σ|Γ|\bsigmoid|\bsigm?\b|\blogistic|(?<![-\d.])\b0\s?(?:\.\.+|…|-|to|,)\s?1\b", re.IGNORECASE)
 _GATE = re.compile(r"gat(?:e|ing)|\b(?:door|valve|tap|switch|filter|lock|tor|porte)\b")
-_JOINED = re.compile(r"^\s*[⊙×*∘⊗+·]")
+_JOINED = re.compile(r"^(?:\s*[⊙×*∘⊗+·]|(?:[^=]*=)?\s*o(?:_\{?t\}?)? tanh ?\(? ?[cC])")
+"""No gate, but what is done with one: ``⊙ f``, ``o tanh(c)``."""
 _OTHERS = (
     ("tanh", re.compile(r"\btan ?h|(?<![a-z])tanh|\bsquash|-\s?1\s?(?:\.\.+|…|to|,)\s?\+?1\b", re.IGNORECASE)), ("relu", re.compile(r"\brelu\b", re.IGNORECASE)),
     ("softmax", re.compile(r"\bsoftmax\b", re.IGNORECASE)), ("gelu", re.compile(r"\bgelu\b", re.IGNORECASE)),
