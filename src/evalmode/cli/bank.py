@@ -14,6 +14,7 @@ from evalmode.bank.lint import lint
 from evalmode.bank.scaffold import new_item
 from evalmode.cli import bank_documents as documents
 from evalmode.cli import bank_views as views
+from evalmode.cli.bank_phrasings import app as phrasings
 from evalmode.cli.lint_workers import grade_items
 from evalmode.cli.options import JsonFlag, KindOption, LevelOption, PackOption, TopicOption, invocation_of
 from evalmode.cli.output import console, print_json
@@ -34,6 +35,8 @@ app = typer.Typer(
     no_args_is_help=True,
     help="List, show, check, prove and write questions.",
 )
+
+app.add_typer(phrasings, name="phrasings")
 
 ItemNames = Annotated[
     list[str] | None, typer.Argument(metavar="ITEM", help="Items such as rapid/softmax; all if none.")

@@ -47,6 +47,7 @@ from evalmode.practice.drawing import (
 )
 from evalmode.practice.history import progress
 from evalmode.practice.library import guide, list_items, run_proofs, show_item, topic_map
+from evalmode.practice.patching import patch_phrasings
 from evalmode.practice.phrasings import list_phrasings, offer_phrasing, remember_phrasing, remove_phrasing
 from evalmode.practice.portability import erase, export_lines, import_lines
 from evalmode.practice.practice import Practice, Prover
@@ -90,6 +91,7 @@ __all__ = [
     "open_problem",
     "open_sessions",
     "override",
+    "patch_phrasings",
     "practise_once",
     "progress",
     "put_settings",

@@ -85,7 +85,7 @@ from evalmode.practice.values.looking import (
     RetentionPoint,
     Today,
 )
-from evalmode.practice.values.phrasings import PhrasingOffer, PhrasingRequest, PhrasingView
+from evalmode.practice.values.phrasings import PhrasingList, PhrasingOffer, PhrasingPatch, PhrasingRequest, PhrasingView
 from evalmode.practice.values.sessions import (
     AnswerRequest,
     DraftRequest,
@@ -163,7 +163,9 @@ __all__ = [
     "NextPiece",
     "NextPieceRequest",
     "NodeShape",
+    "PhrasingList",
     "PhrasingOffer",
+    "PhrasingPatch",
     "PhrasingRequest",
     "PhrasingView",
     "PointFeedback",

@@ -41,3 +41,20 @@ class PhrasingRequest(Value):
     point_id: str
     phrase: str
     """A stretch of the answer, 3 to 300 characters."""
+
+
+class PhrasingList(Value):
+    """Phrasings that were listed, or taken back."""
+
+    phrasings: tuple[PhrasingView, ...]
+
+
+class PhrasingPatch(Value):
+    """Phrasings as a patch to their packs."""
+
+    patch: str
+    """A unified diff, for ``git apply``; empty where there is nothing to add."""
+    phrasings: tuple[PhrasingView, ...]
+    """What it adds."""
+    left_out: tuple[str, ...] = ()
+    """A sentence for everything that it does not add."""
