@@ -8,6 +8,7 @@ from evalmode.board.graph import Edge, Graph, Node
 from evalmode.board.interpreting.arrows import read_arrows
 from evalmode.board.interpreting.attention import settle_attention
 from evalmode.board.interpreting.boxes import read_boxes
+from evalmode.board.interpreting.branches import merge_branches
 from evalmode.board.interpreting.cells import settle_cells
 from evalmode.board.interpreting.draft import Draft, Setting
 from evalmode.board.interpreting.gradients import find_gradients
@@ -40,6 +41,7 @@ _PASSES = (
     pass_values,
     add_told,
     add_joins,
+    merge_branches,
     name_ports,
     settle_attention,
 )
