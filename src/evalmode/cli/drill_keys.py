@@ -65,13 +65,19 @@ def choose(choices: Mapping[str, str], terminal_output: Output | None = None) ->
     return session.prompt()
 
 
-def ask_line(question: str, terminal_output: Output | None = None) -> str:
-    """A line of text; empty where the candidate leaves."""
+def ask_line(question: str, terminal_output: Output | None = None, given: str = "") -> str:
+    """A line of text; empty where the candidate leaves.
+
+    Args:
+        question: What is asked.
+        terminal_output: Where; standard output where None.
+        given: What stands in the line to begin with.
+    """
     session: PromptSession[str] = PromptSession(
         message=[("bold", f"{question} › ")], erase_when_done=True, output=terminal_output
     )
     try:
-        return session.prompt().strip()
+        return session.prompt(default=given).strip()
     except (KeyboardInterrupt, EOFError):
         return ""
 

@@ -15,6 +15,7 @@ from rich.text import Text
 from evalmode import practice
 from evalmode.cli import drill_show as show
 from evalmode.cli.drill_keys import ask_line, choose, drop_typed_ahead, let_fingers_rest
+from evalmode.cli.drill_teach import can_teach, teach
 from evalmode.cli.drill_typing import KEYS, Countdown, How, Typed, Typing
 from evalmode.cli.output import console, progress_console
 from evalmode.core import ConflictError, EvalmodeError, InputError, Verdict
@@ -146,6 +147,8 @@ def _after(p: Practice, feedback: Feedback, view: SessionView, screen: Screen) -
         match key:
             case "o":
                 feedback = _override(p, feedback, screen)
+            case "t":
+                teach(p, feedback, screen)
             case "u":
                 feedback = practice.undo_review(p, feedback.attempt_id)
                 if feedback.memory is not None:
@@ -165,6 +168,8 @@ def _choices(feedback: Feedback, view: SessionView) -> dict[str, str]:
         choices["n"] = "no deeper"
     if feedback.points:
         choices["o"] = "I did say that"
+    if can_teach(feedback):
+        choices["t"] = "teach the grader your words"
     if feedback.memory is not None and not feedback.memory.undone:
         choices["u"] = "undo review"
     if feedback.proofs:

@@ -10,6 +10,8 @@ import sys
 import pytest
 from pty_terminal import Terminal
 
+from evalmode.store import open_store
+
 # Python 3.12 warns whoever forks a terminal while other tests' threads are alive; the child begins anew at once.
 pytestmark = pytest.mark.filterwarnings("ignore:.*forkpty.*:DeprecationWarning")
 
@@ -71,6 +73,26 @@ def test_i_did_say_that_raises_the_score_and_can_be_taken_back(tmp_path):
         terminal.press(ENTER).until("Summary")
         assert terminal.leave() == 0
         assert "100% over" not in terminal.shown
+
+
+def test_the_words_that_said_it_are_learnt_after_a_yes_and_not_before(tmp_path):
+    said = "every class gets its slice of one cake"
+    with Terminal("drill", "--item", "softmax", folder=tmp_path) as terminal:
+        answer(terminal, said, number=1, of=1)
+        assert "[t]" not in terminal.shown.splitlines()[-1]
+        terminal.press("o").until("Which points did you say?").press("1" + ENTER).until("teach the grader", MENU)
+        terminal.press("t").until("Which words said it?", said).press(ENTER).until("[y] remember these words")
+        terminal.press("n").until("Nothing was learnt.", MENU)
+        terminal.press("t").until("Which words said it?", said).press(" and more" + ENTER)
+        terminal.until("[y] remember these words").press("y").until("These are not words of your answer.", MENU)
+        terminal.press("t").until("Which words said it?", said).press(ENTER).until("[y] remember these words")
+        terminal.press("y").until("Remembered.", MENU)
+        terminal.press("q").until("Summary")
+        assert terminal.leave() == 0
+    store = open_store(tmp_path / "evalmode.db")
+    with store.read("local") as work:
+        assert [one.phrase for one in work.phrasings.living()] == [said]
+    store.close()
 
 
 def test_undoing_a_review_and_running_a_proof(tmp_path):
