@@ -50,6 +50,23 @@ def test_it_says_honestly_what_grades_and_what_works_here(page):
     expect(page.get_by_label("Typed")).to_be_checked()
 
 
+def test_a_model_is_switched_on_with_the_words_that_leave_the_machine_before_ones_eyes(page, server):
+    page.goto("/settings")
+    page.get_by_label("A language model of your own choice").check()
+    expect(page.get_by_text("Until an address and a model are given")).to_be_visible()
+    page.get_by_label("Address").fill("http://127.0.0.1:9/v1/")
+    page.get_by_label("Model", exact=True).fill("tiny")
+    page.get_by_label("Seconds to wait").fill("3")
+    expect(page.get_by_text("They are sent to 127.0.0.1:9.")).to_be_visible()
+    expect(page.get_by_text("Saved")).to_be_visible()
+    page.get_by_label("The built-in grader").check()
+    expect(page.get_by_text("No language model is used")).to_be_visible()
+    expect(page.get_by_text("Saved")).to_be_visible()
+    page.reload()
+    expect(page.get_by_label("The built-in grader")).to_be_checked()
+    assert server.get("/settings")["llm_url"] == "http://127.0.0.1:9/v1"
+
+
 def test_everything_can_be_taken_along_deleted_and_brought_back(page, server, tmp_path):
     session = server.start("rapid/softmax")
     server.answer(session, 0, model_answer("rapid/softmax"))

@@ -8,6 +8,7 @@ import { PageHeader } from '@/ui/PageHeader';
 import { Abilities } from './Abilities';
 import { CodeSettings } from './CodeSettings';
 import { DataSettings } from './DataSettings';
+import { GradingSettings } from './GradingSettings';
 import { PracticeSettings } from './PracticeSettings';
 import styles from './SettingsPage.module.css';
 import { ThemeSettings } from './ThemeSettings';
@@ -40,10 +41,7 @@ export function SettingsPage() {
           <CodeSettings settings={settings} onChange={change} />
         </Section>
         <Section title="Grading">
-          <p className={styles.prose}>
-            Your answers are graded on this machine, by a model that ships with evalmode. No language model is used, and
-            nothing you type or say leaves this machine.
-          </p>
+          <GradingSettings settings={settings} onChange={change} />
         </Section>
         <Section title="Your data">
           <DataSettings />

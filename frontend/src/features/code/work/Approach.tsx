@@ -8,6 +8,9 @@ import { VerdictMark } from '@/ui/VerdictMark';
 
 import styles from './Approach.module.css';
 
+/** What left the machine, and why the chosen model did not judge, is said wherever a grade is shown. */
+const ABOUT_THE_GRADER: ReadonlySet<string> = new Set(['sent-away', 'judged-here-instead']);
+
 interface Props {
   attempt: string;
   /** The round is over: what was missing may be told. */
@@ -37,6 +40,13 @@ export function Approach({ attempt, over }: Props) {
           </li>
         ))}
       </ul>
+      {feedback.signals
+        .filter((signal) => ABOUT_THE_GRADER.has(signal.id))
+        .map((signal) => (
+          <p key={signal.id} className={styles.hidden}>
+            {signal.message}
+          </p>
+        ))}
       {hidden > 0 && (
         <p className={styles.hidden}>
           {plural(hidden, 'point')} you did not make {hidden === 1 ? 'is' : 'are'} told when you have passed or given up.
