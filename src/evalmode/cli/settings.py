@@ -44,7 +44,9 @@ def settings(
     for name, field in Settings.model_json_schema()["properties"].items():
         chosen = getattr(value, name)
         shown = "" if chosen is None else str(chosen).lower() if isinstance(chosen, bool) else str(chosen)
-        table.add_row(Text(name, style="bold"), Text(shown), Text(field.get("description", ""), style="dim"))
+        table.add_row(
+            Text(name, style="bold"), Text(shown), Text(" ".join(field.get("description", "").split()), style="dim")
+        )
     console().print(table)
 
 
