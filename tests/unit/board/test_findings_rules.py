@@ -239,3 +239,34 @@ def test_a_code_made_of_parts_is_a_code() -> None:
 def test_words_of_data_on_a_gradient_make_no_way_of_it(words: str) -> None:
     gradients = f"LD -[{words}]-> D\nLG ~> G\n"
     assert check("gan", drawn(gradients)).verdict == "right"
+
+
+def test_a_gradient_that_says_what_is_cut_elsewhere_is_a_gradient() -> None:
+    gradients = 'LD -["update D, G frozen\\n(detach)"]~> D\nLG -[update G, D frozen]~> G\n'
+    assert check("gan", drawn(gradients)).verdict == "right"
+
+
+def test_a_gradient_may_be_drawn_piece_by_piece() -> None:
+    chain = 'z -> "G" as G -> "fake image" as f -> Discriminator as D -> "prob" as p\n"real image" -> D\n'
+    losses = 'p -> "D loss" as LD\np -> "G loss" as LG\nLD ~> p\n'
+    assert mistakes("gan", chain + losses + "LG -[through D (frozen)]~> D\nf -[grad to G]~> G\n") == []
+    assert mistakes("gan", chain + losses + "LG ~> f\n") == []
+    assert mistakes("gan", chain + losses + "f ~> G\n")[0].message.startswith("No gradient leads from the generator's")
+
+
+@pytest.mark.parametrize(
+    ("real", "fake", "verdict"),
+    [("log D(x)", "log(1 - D(G(z)))", "right"), ("log(1 - D(x))", "log D(G(z))", "wrong")],
+)
+def test_terms_of_a_loss_are_judged_with_the_sign_of_their_sum(real: str, fake: str, verdict: str) -> None:
+    terms = f'D -> "{real}" as a\nD -> "{fake}" as b\na -> "D loss = -(sum of both)" @ b as LD\n'
+    whole = 'D (B, 1) -> "Discriminator loss" as LD\n'
+    assert whole in drawn()
+    assert check("gan", drawn().replace(whole, terms)).verdict == verdict
+
+
+def test_an_image_that_flows_back_to_the_generator_is_pointed_at() -> None:
+    drawing = 'x_real -> "D(x)" as D -> "p(real)" as p -> "Loss D" as LD\np -> "Loss G" as LG\n'
+    found = mistakes("gan", drawing + 'z -> "G(z)" @ D as G\nLD ~> D\nLG ~> G\n')
+    assert "What the generator makes does not reach the discriminator." in found[0].message
+    assert {"G", "D"} <= set(found[0].elements)

@@ -132,6 +132,11 @@ class Cast:
                     queue += [(before, arrow) for before in ways.predecessors(one)]
         return found
 
+    def only_told(self, name: str, kind: str) -> bool:
+        """Whether only arrows of another kind play a role: a gradient that says ``(detach)`` leads no values on."""
+        kinds = {self.kinds[one] if one.startswith("→") else "" for one in self.players[name]}
+        return bool(kinds) and not kinds & {"", f"→{kind}"}
+
     def arrows_into(self, names: Iterable[str]) -> list[str]:
         """The arrows with values that end at some roles."""
         ends = [one for name in names for one in self.players.get(name, ())]

@@ -95,6 +95,8 @@ class _Judge:
         for start, end in zip(rule.path, rule.path[1:], strict=False):
             if set(self.cast.players[start]) & set(self.cast.players[end]):
                 continue  # one box says both, as a loss with the detach in its formula
+            if self.cast.only_told(start, rule.edges):
+                continue
             if self.cast.way(start, end, rule.edges, rule.avoiding) or self.excused(rule, []):
                 continue
             what = "gradient" if rule.edges == "gradient" else "way"

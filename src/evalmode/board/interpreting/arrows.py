@@ -125,9 +125,12 @@ def _end(draft: Draft, arrow: Arrow, which: str) -> str | None:
 def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
     """Fill in what the label says; gives the operations that are to stand on the edge."""
     label = arrow.label.strip()
-    if _BLOCKED.search(label):
+    blocked = _BLOCKED.search(label) is not None
+    if blocked and draft.setting.category(draft.nodes[edge.source].op.kind) != "loss":
         return (Op("detach"),)
-    if _GRADIENT.search(label):
+    if blocked and not _trains_in_spite(draft, arrow):
+        edge.kind = "other"  # the gradient that a loss does not send
+    elif _GRADIENT.search(label):
         edge.kind = "gradient"
     elif _TIED.search(label):
         edge.kind = "other"
@@ -142,6 +145,12 @@ def _read_words(draft: Draft, edge: DraftEdge, arrow: Arrow) -> tuple[Op, ...]:
         return ()
     edge.skip = edge.skip or bool(_SKIP.search(label))
     return _operations(draft, edge, arrow, reading)
+
+
+def _trains_in_spite(draft: Draft, arrow: Arrow) -> bool:
+    """Whether a loss's gradient only says that it is cut elsewhere: ``update D, G frozen (detach)``."""
+    told = _GRADIENT.search(_BLOCKED.sub("", arrow.label)) is not None
+    return told and [draft.nodes[node].op.kind for _, node in draft.entries.get(arrow.target, ())] != ["generator"]
 
 
 def _operations(draft: Draft, edge: DraftEdge, arrow: Arrow, reading: Reading) -> tuple[Op, ...]:
@@ -194,6 +203,8 @@ def _stands_on_arrow(draft: Draft, op: Op, label: str, arrow: Arrow) -> bool:
     kinds = [draft.nodes[node].op.kind for node in ends if node in draft.nodes]
     if _ABOUT.search(label) or op.kind in kinds:
         return False
+    if op.kind == "detach" and any(draft.setting.category(kind) == "loss" for kind in kinds[:1]):
+        return False  # a loss's gradient that passes something frozen
     if all(draft.setting.category(kind) == "data" for kind in kinds):  # between tensors, whatever is written happens
         return category not in {"data", "loss", "other", "optimisation"} and op.kind not in {"identity", "copy"}
     allowed = category in _ON_ARROWS or op.kind in _ON_ARROWS_TOO

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from evalmode.board.interpreting.draft import DraftEdge
+
 if TYPE_CHECKING:
-    from evalmode.board.interpreting.draft import Draft, DraftEdge
+    from evalmode.board.interpreting.draft import Draft
 
 __all__ = ["find_gradients"]
 
@@ -28,6 +30,8 @@ _FORWARD = frozenset(
         "inverted-residual",
     }
 )
+_GIVEN = frozenset({"score", "sigmoid", "fake", "value", "unknown", "output"})
+"""What a network of a GAN makes, or may make, which has no weights of its own."""
 _RED = re.compile(r"^#(?:[c-f][0-9a-f])(?:[0-6][0-9a-f])(?:[0-6][0-9a-f])$", re.IGNORECASE)
 
 
@@ -42,6 +46,50 @@ def find_gradients(draft: Draft) -> None:
     for edge in data:
         if _from_loss(draft, edge) or (telling and edge in marked and _leads_back(draft, edge)):
             edge.kind = "gradient"
+    if draft.setting.architecture == "gan":
+        _pass_on(draft)
+
+
+def _pass_on(draft: Draft) -> None:
+    """Complete a gradient that is drawn in pieces.
+
+    What arrives at a score goes on to the discriminator, what arrives at a fake to the generator, and what leaves a
+    network or its values unprompted came from what these lead to.
+    """
+    gradients = [edge for edge in draft.edges if edge.kind == "gradient"]
+    left, reached = {edge.source for edge in gradients}, {edge.target for edge in gradients}
+    for node in dict.fromkeys(edge.target for edge in gradients if edge.target not in left):
+        if draft.nodes[node].op.kind in _GIVEN:
+            _step_back(draft, node)
+    for node in dict.fromkeys(edge.source for edge in gradients if edge.source not in reached):
+        if not _is_loss(draft, node):
+            _begin(draft, node, reached)
+
+
+def _begin(draft: Draft, node: str, reached: set[str]) -> None:
+    """Lead the gradient that leaves something to it: from the loss before an optimiser, or from what it led to."""
+    before = [edge for edge in draft.into(node) if _is_loss(draft, edge.source)]
+    for edge in before:
+        edge.kind = "gradient"
+    taker = next((edge.target for edge in draft.out_of(node) if edge.target in reached), "")
+    if taker and not before:
+        draft.edges.append(DraftEdge(taker, node, "gradient"))
+
+
+def _is_loss(draft: Draft, node: str) -> bool:
+    return draft.setting.category(draft.nodes[node].op.kind) == "loss"
+
+
+def _step_back(draft: Draft, node: str) -> None:
+    """Lead a gradient on from a score or a sample to the network that made it."""
+    seen = {node}
+    while draft.nodes[node].op.kind in _GIVEN:
+        makers = [edge.source for edge in draft.into(node) if edge.source not in seen]
+        if len(makers) != 1:
+            return
+        draft.edges.append(DraftEdge(node, makers[0], "gradient"))
+        node = makers[0]
+        seen.add(node)
 
 
 def _keep_forward(draft: Draft) -> None:

@@ -74,7 +74,9 @@ def _fed(draft: Draft, node: str) -> list[DraftEdge]:
 
 
 def _trains(draft: Draft, edge: DraftEdge) -> bool:
-    return draft.setting.category(draft.nodes[edge.source].op.kind) in {"loss", "optimisation"}
+    """Whether it is sent back: by a loss, or as a gradient from what the layer's own values led to."""
+    loss = draft.setting.category(draft.nodes[edge.source].op.kind) in {"loss", "optimisation"}
+    return loss or edge.kind == "gradient" or (edge.dashed and draft.reaches(edge.target, edge.source))
 
 
 def _as_far_as_made(draft: Draft, chain: list[str]) -> list[str]:
@@ -87,7 +89,7 @@ def _as_far_as_made(draft: Draft, chain: list[str]) -> list[str]:
 
 
 def _name(draft: Draft, chain: list[str]) -> None:
-    """The last layer stands for the generator; what the losses send to any of its layers, they send to it."""
+    """The last layer stands for the generator; what is sent back to any of its layers is sent to it."""
     whole = draft.nodes[chain[-1]]
     whole.op = Op("generator")
     for edge in draft.edges:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from evalmode.board.graph import Op
 from evalmode.board.interpreting.layers import contract_layers
 from evalmode.board.interpreting.players import place_networks
+from evalmode.board.interpreting.terms import add_terms, part_losses
 
 if TYPE_CHECKING:
     from evalmode.board.interpreting.draft import Draft, DraftNode
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["settle_networks"]
 
 _APPLIED = re.compile(r"^\s*[A-Za-z](?:_\{?\w+\}?)?\s*\(")
+_JUDGED = re.compile(r"^\s*(?:D|disc\w*|critic)(?:_\{?\w+\}?)?\s*\(", re.IGNORECASE)
 _EXCHANGED = {
     "generator": re.compile(r"^\W*(?:max|asc)", re.IGNORECASE),
     "discriminator": re.compile(r"^\W*(?:min|desc)", re.IGNORECASE),
@@ -30,8 +32,11 @@ def settle_networks(draft: Draft) -> None:
         _project_patches(draft)
     if draft.setting.architecture != "gan":
         return
+    _judge_samples(draft)
     place_networks(draft)
     _share_losses(draft)
+    part_losses(draft)
+    add_terms(draft)
     _add_parts(draft)
     contract_layers(draft)
     for node in list(draft.nodes.values()):
@@ -39,6 +44,14 @@ def settle_networks(draft: Draft) -> None:
         made = _MADE.get(node.op.kind)
         if made and node.op.kind in before and _APPLIED.match(node.label):
             node.op = Op(made)
+
+
+def _judge_samples(draft: Draft) -> None:
+    """``D(fake)`` is no sample: it is the discriminator, or behind it the score that it gives."""
+    for node in draft.nodes.values():
+        before = {draft.nodes[edge.source].op.kind for edge in draft.into(node.id)}
+        if node.op.kind in {"fake", "real_data"} and _JUDGED.match(node.label):
+            node.op = Op("score" if "discriminator" in before else "discriminator")
 
 
 def _add_parts(draft: Draft) -> None:

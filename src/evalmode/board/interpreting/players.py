@@ -14,6 +14,7 @@ __all__ = ["place_networks"]
 
 _LOOSE = frozenset({"value", "unknown", "input", "image", "fake", "encoder", "decoder", "identity", "optimiser"})
 _REAL = re.compile(r"\b(?:real|true|data|dataset|train\w*|echt\w*|vrai\w*)", re.IGNORECASE)
+_MAKING = re.compile(r"^\s*G(?:_\{?\w+\}?)?\s*\(")
 _SETTLED = re.compile(
     r"real|true|fake|data|image|img|photo|picture|sketch|mask|label|class|condition|caption|text|one[- ]?hot|\b[cxy]\b"
     r"|const|fixed|zeros|ones",
@@ -58,12 +59,13 @@ def _loose(node: DraftNode) -> bool:
 
 
 def _between_noise_and_judge(draft: Draft) -> list[DraftNode]:
-    """What takes the noise alone, or with a label, and gives something on."""
+    """What takes the noise alone, or with a label, and gives something on, or should, as ``G(z)``."""
     found = []
     for noise in _players(draft, "noise"):
         for edge in draft.out_of(noise.id):
             node = draft.nodes[edge.target]
-            if _loose(node) and draft.out_of(node.id) and not _REAL.search(node.label) and node not in found:
+            giving = draft.out_of(node.id) or _MAKING.match(node.label)
+            if _loose(node) and giving and not _REAL.search(node.label) and node not in found:
                 found.append(node)
     return found
 

@@ -10,7 +10,7 @@ from evalmode.board.vocabulary.targets import scored_samples
 __all__ = ["read_expected", "read_game", "read_loss", "read_network", "read_objective", "read_verdict"]
 
 _LOSS = re.compile(
-    r"loss|^\s*[Lℒ][_ ]?\{?(?:D|G|disc|gen|critic|adv)|^\s*L[DG]\b|\bJ[_(^]|BCE|hinge|\blog ?\(?1? ?-? ?D|verlust|perte|E\[|max\(0|\)\s*\^2|objective|-\s*D\(G",
+    r"loss|^\s*[Lℒ][_ ]?\{?(?:D|G|disc|gen|critic|adv)|^\s*L[DG]\b|\bJ[_(^]|BCE|hinge|\blog ?\(?1? ?-? ?D|verlust|perte|E\[|max\(0|softplus\s*\(\s*[-+]?\s*D|\blog[ _-]?(?:sigmoid|σ)|\)\s*\^2|objective|-\s*D\(G",
     re.IGNORECASE,
 )
 _CRITIC = r"(?:D|f|C|critic)(?:_\{?\w+\}?)?\s*[(\[]"
@@ -19,11 +19,11 @@ _EXPECTED = re.compile(
 )
 """The mean of a critic's scores, as Wasserstein losses have it: ``E f(x)``, ``mean(D(x))``."""
 _OF_D = re.compile(
-    r"(?<![A-Za-z])(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:D|disc\w*|critic|d)\b|\bLD\b|\b(?:D|disc\w*|critic|diskriminator|discriminateur)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge D|D's loss|loss (?:of|for) (?:the )?(?:D\b|disc|crit)|perte (?:de |du )?(?:D\b|disc|crit)|verlust D|\b(?:police|policeman|detective|judge|inspector|expert|cop)(?:'s)?[- ]?(?:loss|objective|cost)",
+    r"(?<![A-Za-z])(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:D|disc\w*|critic|d)\b|\bLD\b|\bBCE\w*(?: loss)?[ _]*\(?\s*D\s*(?:\)|:|$)|\b(?:D|disc\w*|critic|diskriminator|discriminateur)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge D|D's loss|loss (?:of|for) (?:the )?(?:D\b|disc|crit)|perte (?:de |du )?(?:D\b|disc|crit)|verlust D|\b(?:police|policeman|detective|judge|inspector|expert|cop)(?:'s)?[- ]?(?:loss|objective|cost)",
     re.IGNORECASE,
 )
 _OF_G = re.compile(
-    r"(?<![A-Za-z])(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:G|gen\w*|g|adv)\b|\bLG\b|\b(?:G|gen\w*|génér\w*)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge G|G's loss|loss (?:of|for) (?:the )?(?:G\b|gen)|perte (?:de |du )?(?:G\b|g[ée]n)|verlust G|\b(?:forger|counterfeiter|faker|artist|creator|painter)(?:'s)?[- ]?(?:loss|objective|cost)|non[- ]?saturating|fool",
+    r"(?<![A-Za-z])(?:[LℒJ]|loss)[_ (^]*\{?\(?(?:G|gen\w*|g|adv)\b|\bLG\b|\bBCE\w*(?: loss)?[ _]*\(?\s*G\s*(?:\)|:|$)|\b(?:G|gen\w*|génér\w*)[- _]?(?:loss|verlust|objective|cost|step|bce)|hinge G|G's loss|loss (?:of|for) (?:the )?(?:G\b|gen)|perte (?:de |du )?(?:G\b|g[ée]n)|verlust G|\b(?:forger|counterfeiter|faker|artist|creator|painter)(?:'s)?[- ]?(?:loss|objective|cost)|non[- ]?saturating|fool",
     re.IGNORECASE,
 )
 _NETWORK_G = r"G|gen(?:erator)?|forger|counterfeiter|faker|artist|creator|painter"

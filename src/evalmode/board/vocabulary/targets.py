@@ -16,7 +16,7 @@ _NETWORK = re.compile(
     r"(?<![A-Za-z_])(?:net_?D|[DfCd]|disc(?:riminator)?|critic|Dis)(?:_\{?[^\W\d]\w*\}?)?\s*(?P<open>[(\[])",
 )
 _MADE = re.compile(
-    r"(?<![A-Za-z])(?:net_?)?[Gg](?:en(?:erator)?)?(?:_\{?\w+\}?)?\s*[(\[]|x[\u0302\u0303]|x\s?'|x_?\{?(?:f|g|θ)\w*"
+    r"(?<![A-Za-z])(?:net_?)?[Gg](?:en(?:erator)?)?(?:_\{?\w+\}?)?\s*(?:[(\[]|$|[,;|])|x[\u0302\u0303]|x\s?'|x_?\{?(?:f|g|θ)\w*"
     r"|fake|false|faux|gefälscht|generated|synth|x_?hat|x_?tilde",
     re.IGNORECASE,
 )
@@ -43,8 +43,12 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"[(\[]\s*(?:(?:label|target)\w*\s*=?\s*)?" + _NUMBER + r"\s*,\s*$", re.IGNORECASE)
-_FOR = re.compile(r"(?P<value>1|0)\s*(?:for|if|when|on)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
-"""The target before the samples that get it: ``1 for real, 0 for fake``."""
+_FOR = re.compile(
+    r"(?P<value>1|0)\s*(?:for|if|when|on)\s+(?:the\s+|all\s+)?$|(?:^|[\s=:,(/])(?P<named>1|0)\s*[:=]\s*$"
+    r"|(?:^|[,(/]|[^\s\ue000-\ue003]\s*[=:])\s*(?P<leading>1|0)\s+$",
+    re.IGNORECASE,
+)
+"""The target before the samples that get it: ``1 for real, 0 for fake``, ``1 = real``, ``1 real, 0 fake``."""
 _SQUARED = re.compile(r"\s*(?:(?P<offset>[-+]\s*(?:1|[ab])\b)\s*)?[)\]]*\s*\^\{?2")
 _WRITTEN = re.compile(r"\b(?:BCE\w*|CE|cross|xent|MSE)\b", re.IGNORECASE)
 _DIRECTED = re.compile(
@@ -111,7 +115,7 @@ def _written(text: str, place: int) -> str:
     before, after = text[:place], text[place + 1 :]
     number = _FOR.search(before) or _AFTER.match(after) or _BEFORE.search(before)
     if number:
-        value = number["value"].lower()
+        value = next(filter(None, number.groups())).lower()
         share = 1.0 if value.startswith("one") else 0.0 if value.startswith("zero") else float(value)
         return "1" if share > 0.6 else "0" if share < 0.4 else ""
     squared = _SQUARED.match(after)
