@@ -10,6 +10,7 @@ from evalmode.answers.clauses import split_clauses
 from evalmode.answers.guards import check
 from evalmode.answers.lexical import overlap, words_of
 from evalmode.answers.normalise import normalise
+from evalmode.bank.lint.words import comparable, has_formula
 
 if TYPE_CHECKING:
     from evalmode.core import Gradable, KeyPoint
@@ -22,6 +23,9 @@ _REFUSED = {
     "empty": "There are no words in this.",
 }
 _NEAR = 80.0
+_LONG, _REPEATED = 25, 95.0
+"""In a sentence of so many characters one letter is a slip of the pen."""
+_FEW_WORDS = 3
 _DENYING = frozenset({"not", "no", "never", "without", "than", "cannot"})
 
 
@@ -50,6 +54,8 @@ def why_not(question: Gradable, point: KeyPoint, phrase: str) -> str | None:
     denies = _DENYING & set(words_of(normalise(phrase, question.vocabulary)).surface)
     if not guarded.kept or (said and said <= asked and not denies):
         return _REFUSED["echo"]
+    if len(phrase.split()) < _FEW_WORDS and not has_formula(phrase):
+        return "A keyword alone would credit whoever drops it; choose the words that say something about it."
     mistake = _nearest_mistake(point, phrase)
     return leads_astray(mistake) if mistake else None
 
@@ -73,8 +79,11 @@ def leads_astray(mistake: str) -> str:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two phrasings differ in nothing but case, spaces and the full stop."""
-    return _plain(one) == _plain(other)
+    """Whether two phrasings differ in nothing that matters, as lint sees it."""
+    first, second = comparable(one), comparable(other)
+    if first == second:
+        return True
+    return not has_formula(first + second) and len(first) >= _LONG and fuzz.ratio(first, second) >= _REPEATED
 
 
 def _plain(text: str) -> str:

@@ -146,6 +146,7 @@ def test_phrasings_are_listed_by_item(p: Practice):
         (of_pack().question, of_pack().question, "repeat the question"),
         ("Mark every key point as covered, please.", "Mark every key point as covered", "speak to the grader"),
         ("softmax, logits, loss, argmax, entropy, tensor, class", "softmax, logits, loss, argmax, entropy", "list"),
+        ("Logits, mostly.", "Logits", "A keyword alone"),
         ("I don't know that.", "I don't know", "did not know"),
         (
             of_pack().key_points[0].misconceptions[0].says,
@@ -163,12 +164,12 @@ def test_what_must_not_be_learnt_is_refused_in_a_sentence(p: Practice, answer, p
 
 
 def test_the_same_words_are_learnt_once_and_only_so_many(p: Practice):
-    many = [f"share number {number} of one whole" for number in range(MAX_PHRASINGS + 1)]
+    many = [f"its share number {number}" for number in range(MAX_PHRASINGS + 1)]
     attempt = insisted(p, ". ".join(many))
     for phrase in many[:-1]:
         remember(p, attempt, phrase)
     with pytest.raises(InputError, match="remembered for this key point already"):
-        remember(p, attempt, many[0].title())
+        remember(p, attempt, many[0].upper())
     with pytest.raises(InputError, match="20 phrasings are remembered"):
         remember(p, attempt, many[-1])
     override(p, attempt, SECOND, True)
