@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evalmode.board.findings.written import written_finding
@@ -288,8 +289,15 @@ class _Writer:
         found = []
         for one in self.match.disagreements:
             wanted, given = self.wanted.part(one.part), self.given.part(self.there[one.part])
-            found.append(written_finding(one, wanted, given, self.speech))
+            told = replace(one, elements=(*one.elements, *self._led(given))) if one.about == "name" else one
+            found.append(written_finding(told, wanted, given, self.speech))
         return found
+
+    def _led(self, given: Part) -> list[str]:
+        """Where a value that has another's name is led, which may be what is wrong about it."""
+        targets = [one for one in self.given.after(given.id) if self.given.part(one).kind in JOINS]
+        ways = [element for one in targets for element in self.given.link(given.id, one).elements]
+        return ways + [element for one in targets for element in self.given.part(one).elements]
 
 
 def _capital(text: str) -> str:

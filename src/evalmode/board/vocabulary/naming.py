@@ -12,6 +12,7 @@ _NAME = re.compile(
 )
 _TIMES = frozenset({"new", "next", "cur", "now", "t+1", "old", "curr", "prime"})
 _SPACED = re.compile(r"^([a-zA-Z]) (?:at )?(prev|previous|old|new|next|in|out|t|t-1)$")
+_GLUED = re.compile(r"^([xhcfiogzr])t(?=$|-1$)")
 _WORDY = re.compile(r"_\{?(?:proj|lin|linear|fc|conv|norm|layer|gate|attn|emb|embed|loss|net|head)\}?$", re.IGNORECASE)
 _PREVIOUS = re.compile(r"t ?[-–−] ?1|prev|old|l ?- ?1")
 _SPOKEN = {
@@ -38,7 +39,7 @@ def name_of(text: str) -> str:
     text = unicodedata.normalize("NFD", text.strip().strip("()[]").strip())
     text = re.sub(r"(?<=[\u0302-\u0304])\s+", "", text)
     text = re.sub(r"^~\s*([a-zA-Z])", "\\1\u0303", text)
-    text = _SPACED.sub(r"\1_\2", text)
+    text = _GLUED.sub(r"\1_t", _SPACED.sub(r"\1_\2", text))
     match = _NAME.match(
         text.replace(" ", "")
         if len(text) < 12 and not re.search(r"[A-Za-z]{2} [A-Za-z]|\w [A-Za-z]{2}", text)
