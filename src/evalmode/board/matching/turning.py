@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,12 @@ if TYPE_CHECKING:
 
 __all__ = ["backward_arrows", "turn"]
 
+_BEFORE = re.compile(r"^\s*[chCHsS](?:_|\^)?\s*[{(\[<⟨]?\s*(?:t ?[-−–] ?1|prev|old)\b|^\s*[chCH][ₜ]₋₁")
+"""What can only come from the step before, as ``c_{t-1}``."""
+
 
 def backward_arrows(drawing: Drawing) -> list[Arrow]:
-    """The arrows that close a cycle, seen from where the data starts."""
+    """The arrows that close a cycle, seen from where the data starts, and those to a state of the step before."""
     leaving: dict[str, list[Arrow]] = {}
     reached = set()
     for arrow in drawing.arrows:
@@ -20,7 +24,8 @@ def backward_arrows(drawing: Drawing) -> list[Arrow]:
         reached.add(arrow.target)
     starts = [box.id for box in drawing.boxes if box.id not in reached]
     starts += [box.id for box in drawing.boxes if box.id not in starts]
-    found: list[Arrow] = []
+    before = {box.id for box in drawing.boxes if box.id not in leaving and _BEFORE.match(box.label)}
+    found = [arrow for arrow in drawing.arrows if arrow.target in before]
     done: set[str] = set()
     for start in starts:
         _walk(start, leaving, done, found)
