@@ -18,6 +18,7 @@ from evalmode.answers.nearness import Nearness, nearness
 from evalmode.answers.numbers import wrong_arithmetic
 from evalmode.answers.score import score_of
 from evalmode.answers.segments import Segmented, segment
+from evalmode.answers.signals import habits
 from evalmode.answers.verdicts import NOTHING, Reading, verdict_of
 from evalmode.core import Gradable, Grade, KeyPoint
 
@@ -66,7 +67,7 @@ class Pipeline:
         return Grade(
             score=score_of(question.key_points, points),
             points=points,
-            signals=guarded.signals,
+            signals=(*guarded.signals, *habits(question, answer, guarded.kept, points, guarded.signals)),
             feedback=feedback_of(question.key_points, points, guarded.signals),
             grader=self._name,
         )

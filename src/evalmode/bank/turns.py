@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from evalmode.bank.models import BoardItem, CodeItem, DeepItem, GradedFollowUp, Point, RapidItem, SpokenItem
-from evalmode.core import Gradable, ItemId, KeyPoint, Misconception
+from evalmode.core import Gradable, ItemId, KeyPoint, Misconception, Neighbour
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,10 +55,11 @@ def _deep_turns(item: DeepItem) -> Iterable[Turn]:
         item.headline,
     )
     seconds = item.seconds - item.headline_seconds
+    neighbours = tuple(Neighbour(link.topic.replace("-", " "), link.why) for link in item.links)
     yield Turn(
         item.item_id,
         "detail",
-        _gradable(item, "#detail", item.question, detail, seconds),
+        replace(_gradable(item, "#detail", item.question, detail, seconds), neighbours=neighbours),
         item.answer,
         carries=("headline",),
     )

@@ -11,7 +11,7 @@ from evalmode.core.errors import (
     StorageError,
     UnavailableError,
 )
-from evalmode.core.grades import Gradable, Grade, KeyPoint, Misconception, PointGrade, Signal, Verdict
+from evalmode.core.grades import Gradable, Grade, KeyPoint, Misconception, Neighbour, PointGrade, Signal, Verdict
 from evalmode.core.ids import ItemId, new_id
 from evalmode.core.text import MAX_ANSWER_CHARS, clean_text
 from evalmode.core.verdicts import CodeVerdict
@@ -31,6 +31,7 @@ __all__ = [
     "ItemId",
     "KeyPoint",
     "Misconception",
+    "Neighbour",
     "NotFoundError",
     "PointGrade",
     "Signal",

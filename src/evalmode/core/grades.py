@@ -49,6 +49,19 @@ class KeyPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A topic next to the one that is asked about.
+
+    Args:
+        topic: Its name in words, such as ``chain rule``.
+        why: The sentence that connects the two.
+    """
+
+    topic: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gradable:
     """A question with what a good answer says: all that a grader may know.
 
@@ -58,6 +71,7 @@ class Gradable:
         key_points: At least one.
         seconds: The time allotted.
         vocabulary: Words that may be misheard and are to be recognised, never part of the score.
+        neighbours: Topics that a long answer may be expected to connect with; never part of the score.
     """
 
     id: str
@@ -65,6 +79,7 @@ class Gradable:
     key_points: tuple[KeyPoint, ...]
     seconds: int = 60
     vocabulary: tuple[str, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

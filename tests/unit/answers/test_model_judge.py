@@ -42,7 +42,7 @@ def test_runs_that_agree_decide_and_the_grade_says_what_left_the_machine(questio
     assert {point.confidence for point in points.values()} == {0.8}
     assert points["average"].evidence == "a running  average of past gradients"  # as it stands in the answer
     assert grade.score == 1
-    assert grade.feedback == "You made every point."
+    assert grade.feedback.startswith(("You made every point", "Nothing is missing"))
     assert grade.grader == "model-1 qwen3:8b at model.test"
     assert "were sent to model.test" in signals[SENT]
     assert INSTEAD not in signals
@@ -205,7 +205,8 @@ def test_without_httpx_a_sentence_says_what_to_install(question, grader, monkeyp
 def test_a_model_that_takes_too_long_is_not_waited_for(question, grader):
     go_on = threading.Event()
 
-    def never(_: httpx.Request) -> httpx.Response:
+    def never(request: httpx.Request) -> httpx.Response:
+        request.extensions["trace"]("http11.send_request_headers.started", {})  # as the network's transport tells it
         go_on.wait(60)
         return httpx.Response(200)
 

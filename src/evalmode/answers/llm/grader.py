@@ -16,6 +16,7 @@ from evalmode.answers.llm.runs import Votes, ask_all
 from evalmode.answers.llm.signals import judged_here, sent_to
 from evalmode.answers.llm.voting import decide
 from evalmode.answers.score import score_of
+from evalmode.answers.signals import habits
 from evalmode.core import Grade, PointGrade, UnavailableError
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ class ModelGrader:
         if points is None:
             grade = self._offline.grade(question, answer)
             return replace(grade, signals=(*grade.signals, *notes))
-        signals = (*guarded.signals, *notes)
+        manner = habits(question, answer, guarded.kept, points, guarded.signals)
+        signals = (*guarded.signals, *manner, *notes)
         return Grade(
             score=score_of(question.key_points, points),
             points=points,
