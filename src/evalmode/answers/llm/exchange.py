@@ -52,18 +52,14 @@ class Exchange:
         self._sleep = sleep
         self._deadline = time.monotonic() + endpoint.seconds
         self._headers = {"accept-encoding": "identity"} | headers_of(endpoint, _key(endpoint))
-        self._sent: set[object] = set()
+        self.reached = False
+        """Whether words may have left the machine: a connection stood, and a request was begun."""
         # Neither a proxy nor a password file of the environment takes part: the words go to the host that was named.
         self._client = httpx.Client(transport=transport, follow_redirects=False, trust_env=False)
 
     def close(self) -> None:
         """End all connections."""
         self._client.close()
-
-    @property
-    def reached(self) -> bool:
-        """Whether words may have left the machine; a request under way counts."""
-        return bool(self._sent)
 
     def left(self) -> float:
         """Seconds until the deadline, never below 0."""
@@ -93,23 +89,30 @@ class Exchange:
         httpx = self._httpx
         if not self.left():
             raise TooLateError
-        request = object()
-        self._sent.add(request)
         try:
             with self._client.stream(
-                "POST", url_of(self._endpoint), json=body, headers=self._headers, timeout=self.left()
+                "POST",
+                url_of(self._endpoint),
+                json=body,
+                headers=self._headers,
+                timeout=self.left(),
+                extensions={"trace": self._note},
             ) as response:
+                self.reached = True
                 return response.status_code, self._read(response), _seconds(response.headers.get("retry-after"))
         except httpx.ConnectTimeout:
-            self._sent.discard(request)
             raise TooLateError from None
         except httpx.ConnectError:
-            self._sent.discard(request)
             raise ModelFailedError("could not be reached") from None
         except httpx.TimeoutException:
             raise TooLateError from None
         except (httpx.HTTPError, httpx.InvalidURL, ValueError):
             raise ModelFailedError("broke the connection off") from None
+
+    def _note(self, event: str, _: dict[str, Any]) -> None:
+        """Called by the transport at each step, such as ``http11.send_request_headers.started``."""
+        if ".send_request_" in event:
+            self.reached = True
 
     def _read(self, response: httpx.Response) -> bytes:
         reply = bytearray()
