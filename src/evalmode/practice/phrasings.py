@@ -175,7 +175,7 @@ def _stretch(answer: str, wanted: str) -> tuple[int, int]:
 def _mistaken(p: Practice, question: Gradable, point: KeyPoint, phrase: str) -> str | None:
     """Why the grader, untaught, takes the words alone for a mistake; None where it does not, or cannot be asked."""
     try:
-        grade = p.grader.grade(question, phrase)
+        grade = (p.local_grader or p.grader).grade(question, phrase)
     except EvalmodeError:
         return None
     contradicted = any(one.id == point.id and one.verdict is Verdict.CONTRADICTED for one in grade.points)

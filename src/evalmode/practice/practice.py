@@ -36,6 +36,8 @@ class Practice:
         judge: Judges code.
         learner: Whose practice it is.
         zone: Where the learner's days begin; null for this machine's own zone.
+        local_grader: Judges on this machine whatever ``grader`` asks elsewhere, so that deciding what may be learnt
+            sends nothing; None where ``grader`` does.
     """
 
     bank: Bank
@@ -46,3 +48,4 @@ class Practice:
     judge: Judge
     learner: str = "local"
     zone: tzinfo | None = UTC
+    local_grader: Grader | None = None

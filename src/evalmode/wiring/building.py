@@ -41,10 +41,12 @@ def build_practice(
     folder = data_folder(data)
     bank = load_bank(packs)
     store = open_store(database_url or os.environ.get("EVALMODE_DATABASE_URL") or folder / DATABASE_FILE)
+    offline = build_grader()
     return Practice(
         bank=bank,
         store=store,
-        grader=WarmingGrader(ChosenGrader(build_grader(), settings_reader(store, learner))),
+        grader=WarmingGrader(ChosenGrader(offline, settings_reader(store, learner))),
+        local_grader=offline,
         clock=SteadyClock(),
         prover=prove_item,
         judge=build_judge(store, learner),

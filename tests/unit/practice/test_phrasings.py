@@ -81,6 +81,13 @@ def test_what_was_confirmed_stands_behind_the_packs_own_phrasings_wherever_somet
         assert accepted(question, SECOND) == accepted(of_pack(), SECOND)
 
 
+def test_what_may_be_learnt_is_decided_on_this_machine(p: Practice):
+    elsewhere, here = Listener(), Listener()
+    attempt = insisted(p)
+    remember(replace(p, grader=elsewhere, local_grader=here), attempt, PHRASE)
+    assert (elsewhere.graded, here.graded) == ([], [of_pack()])
+
+
 def test_insisting_alone_teaches_nothing_and_neither_does_an_offer(p: Practice):
     attempt = insisted(p)
     offer = offer_phrasing(p, attempt, FIRST)
