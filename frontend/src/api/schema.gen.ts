@@ -2325,6 +2325,29 @@ export interface components {
             name: "flow" | "boxes" | "colours" | "shapes" | "skips" | "equations";
         };
         /**
+         * HabitCount
+         * @description Something that was noticed about how several answers were given.
+         */
+        HabitCount: {
+            /**
+             * Answers
+             * @description Of so many graded answers.
+             */
+            answers: number;
+            /** Count */
+            count: number;
+            /**
+             * Id
+             * @description Of the signal, such as ``no-reason``.
+             */
+            id: string;
+            /**
+             * Message
+             * @description One sentence, such as "In 6 of 20 answers you gave no reason.".
+             */
+            message: string;
+        };
+        /**
          * Health
          * @description A sign of life.
          */
@@ -3419,6 +3442,12 @@ export interface components {
              * @description When each question of the session returns.
              */
             comes_back: components["schemas"]["DueItem"][];
+            /**
+             * Habits
+             * @description What recurred in how the answers were given, most frequent first.
+             * @default []
+             */
+            habits: components["schemas"]["HabitCount"][];
             /**
              * Missed
              * @description What was not said or said wrongly, heaviest first.

@@ -140,6 +140,8 @@ def summary(value: SessionSummary) -> RenderableType:
         for point in value.missed[:8]:
             missed.add_row(verdict(point.verdict), Text.assemble(f"{point.claim} ", (f"({point.title})", "dim")))
         parts.append(_section("To say next time", missed))
+    if value.habits:
+        parts.append(_section("How you answered", Text("\n".join(habit.message for habit in value.habits))))
     if value.comes_back:
         today = datetime.now(UTC)
         due = Table.grid(padding=(0, 2))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evalmode.core import Verdict
 from evalmode.practice.asking import find_item
+from evalmode.practice.habits import recurring
 from evalmode.practice.speech import count_words, words_per_minute
 from evalmode.practice.values import DueItem, MissedPoint, SessionSummary, SessionView, TopicScore, TurnState
 from evalmode.practice.verdicts import KeptVerdict
@@ -38,6 +39,7 @@ def summary_of(bank: Bank, work: Work, session: SessionView) -> SessionSummary:
         verdicts=_count(verdicts, said),
         comes_back=_comes_back(work, attempts),
         missed=_missed(attempts, verdicts, said),
+        habits=recurring(list(verdicts.values())),
     )
 
 

@@ -10,6 +10,7 @@ import { PageHeader } from '@/ui/PageHeader';
 import { Ring } from '@/ui/Ring';
 
 import { ComesBack } from './ComesBack';
+import { Habits } from './Habits';
 import { Missed } from './Missed';
 import { SummaryActions } from './SummaryActions';
 import styles from './SummaryPage.module.css';
@@ -40,6 +41,7 @@ export function SummaryPage() {
             <VerdictBar verdicts={summary.verdicts} />
           </Section>
           <Missed missed={summary.missed} />
+          <Habits habits={summary.habits} />
           <Section title="By topic">
             <FoldedBars
               caption="Mean score by topic"

@@ -27,5 +27,7 @@ def no_price(said: Said) -> Signal | None:
     """No word on data, size, speed or cost, where trade-offs were asked for."""
     if said.words < _FEWEST_WORDS or not says("asks_price", said.question.question) or says("price", said.answer):
         return None
+    if not said.spoken_to:
+        return None
     message = "No word on what it costs: say something about data, memory, latency or deployment."
     return Signal("no-price", message, said.first_clause())

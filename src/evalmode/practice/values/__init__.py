@@ -108,6 +108,7 @@ from evalmode.practice.values.settings import (
 )
 from evalmode.practice.values.summary import (
     DueItem,
+    HabitCount,
     MissedPoint,
     SessionSummary,
     TopicScore,
@@ -145,6 +146,7 @@ __all__ = [
     "GradedAnswer",
     "GradedPoint",
     "GuidePage",
+    "HabitCount",
     "HintRequest",
     "HintsTaken",
     "ImportReport",

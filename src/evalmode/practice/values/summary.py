@@ -36,6 +36,18 @@ class MissedPoint(Value):
     verdict: Verdict
 
 
+class HabitCount(Value):
+    """Something that was noticed about how several answers were given."""
+
+    id: str
+    """Of the signal, such as ``no-reason``."""
+    count: int
+    answers: int
+    """Of so many graded answers."""
+    message: str
+    """One sentence, such as "In 6 of 20 answers you gave no reason."."""
+
+
 class SessionSummary(Value):
     """A finished session, to look back on."""
 
@@ -55,3 +67,5 @@ class SessionSummary(Value):
     """When each question of the session returns."""
     missed: tuple[MissedPoint, ...]
     """What was not said or said wrongly, heaviest first."""
+    habits: tuple[HabitCount, ...] = ()
+    """What recurred in how the answers were given, most frequent first."""
