@@ -176,6 +176,8 @@ def _score(score: float) -> tuple[str, str]:
 
 
 def _signal(signal: SignalView) -> Text:
+    if signal.id == "honest-doubt":  # the one that is praise
+        return Text(f"{glyph('✔', '+')} {signal.message}", style="green")
     return Text(f"{glyph('⚠', '!')} {signal.message}", style="yellow")
 
 
