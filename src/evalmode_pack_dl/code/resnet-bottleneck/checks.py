@@ -19,7 +19,7 @@ def in_eval_mode(init, x):
 @suite.example
 def smallest_block(draw):
     """One channel in the middle, four outside: the shortcut is x itself."""
-    x = draw.tensor([[[[1.0, -1.0], [0.5, 2.0]]] * 4]).reshape(1, 4, 2, 2)
+    x = draw.tensor([[[[1.0, -1.0, 0.0], [0.5, 2.0, 1.0], [-0.5, 0.0, 3.0]]] * 4]).reshape(1, 4, 3, 3)
     return in_eval_mode({"c_in": 4, "c_mid": 1}, x)
 
 
