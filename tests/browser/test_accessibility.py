@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from browser_kit import AXE, bank, model_answer, wrong_answer
 
+pytestmark = pytest.mark.slow
+
 SERIOUS = {"serious", "critical"}
 STILL = """() => Promise.allSettled(
   document.getAnimations().filter(one => one.effect.getComputedTiming().endTime < Infinity).map(one => one.finished)

@@ -13,6 +13,8 @@ from pathlib import Path
 import jsonschema_rs
 import pytest
 
+pytestmark = pytest.mark.slow
+
 PACK = Path(__file__).parents[2] / "data" / "pack"
 
 

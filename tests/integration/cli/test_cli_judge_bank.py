@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 KEPT = 8
 """Wrong solutions that a problem must have; more would only take longer here."""
 

@@ -12,6 +12,8 @@ from evalmode.practice import answer_turn, ask_turn, start_session
 from evalmode.practice.values import AnswerRequest, SessionRequest
 from evalmode.wiring import build_practice
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def practised(tmp_path):

@@ -15,6 +15,8 @@ from schemathesis.specs.openapi.checks import (
 
 from evalmode.web.app import create_app
 
+pytestmark = pytest.mark.slow
+
 HOST = {"Host": "127.0.0.1:8642"}
 _CHECKS = [
     not_a_server_error,
